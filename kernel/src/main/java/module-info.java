@@ -1,0 +1,7 @@
+/// The part of Parley that needs no framework: proofs, quantities, time and geometry.
+@org.jspecify.annotations.NullMarked
+module org.parley.kernel {
+    requires static transitive org.jspecify;
+
+    exports org.parley.kernel;
+}
