@@ -4,4 +4,6 @@ module org.parley.kernel {
     requires static transitive org.jspecify;
 
     exports org.parley.kernel;
+    exports org.parley.kernel.audience;
+    exports org.parley.kernel.id;
 }

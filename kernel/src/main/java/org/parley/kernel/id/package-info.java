@@ -1,0 +1,2 @@
+/// Names of operations, partners and statements.
+package org.parley.kernel.id;
