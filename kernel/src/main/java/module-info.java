@@ -6,4 +6,5 @@ module org.parley.kernel {
     exports org.parley.kernel;
     exports org.parley.kernel.audience;
     exports org.parley.kernel.id;
+    exports org.parley.kernel.statement;
 }

@@ -1,0 +1,36 @@
+package org.parley.hub.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.parley.kernel.audience.Reader;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+
+/// The front door of the journal. Implemented by the engine in this package; features never see
+/// more than this.
+public interface Journal {
+
+    /// Hands a statement to its operation's writer and waits for its receipt. Virtual threads wait
+    /// cheaply.
+    <B extends Record & Body> Outcome submit(Submission<B> submission);
+
+    /// The same for many, in this order: imports and example operations. All of one operation.
+    List<Outcome> submitAll(List<? extends Submission<?>> submissions);
+
+    /// Asks again for a statement's receipt.
+    Optional<Outcome> find(OperationId operation, PartnerId originator, StatementId id);
+
+    /// What is known now: the log up to its last published checkpoint.
+    Cut now(OperationId operation);
+
+    /// What was known at an instant: all statements heard until then.
+    Cut asOf(OperationId operation, Instant instant);
+
+    /// What was known when the log had `size` statements.
+    Cut asOf(OperationId operation, long size);
+
+    /// What the reader may see in their operation today.
+    Sight sight(Reader reader);
+}

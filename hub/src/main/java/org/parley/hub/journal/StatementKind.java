@@ -1,0 +1,36 @@
+package org.parley.hub.journal;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// A kind of statement that a feature understands: how it is decided and what it changes. Kinds are
+/// Spring beans; the journal finds them by type name when it writes and when it replays.
+public interface StatementKind<B extends Record & Body> {
+
+    /// The stable name, `feature.what-was-said`, for example `flow.consignment-requested`.
+    String type();
+
+    /// The version of the body's form that is written today; 1 at first.
+    default int schema() {
+        return 1;
+    }
+
+    Class<B> body();
+
+    /// Decides on what was said, from the state as it stands at this point of the log. Commands may
+    /// be refused; a report of fact is accepted, marked where it does not fit. Runs on the
+    /// operation's one writer, so nothing changes between this and [#apply].
+    default Verdict decide(Said<B> said) {
+        return Verdict.accepted();
+    }
+
+    /// Writes the versions of state that follow from the entry, as known from its index. Must be a
+    /// function of the entry and of the state before it alone: a rebuild calls it again.
+    void apply(Entry<B> entry);
+
+    /// Brings a body of an older form to the form after it. Called once for each version in
+    // between.
+    default ObjectNode upcast(int fromSchema, ObjectNode body) {
+        throw new IllegalStateException(
+                "%s has no upcaster from schema %d".formatted(type(), fromSchema));
+    }
+}

@@ -1,0 +1,34 @@
+package org.parley.hub.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.StatementId;
+import org.parley.kernel.statement.DeviceSequence;
+import org.parley.kernel.statement.Seen;
+
+/// A statement as it is handed to the journal.
+///
+/// @param device the device's own counter, where the statement was made on one: gaps become visible
+/// @param seen the last checkpoint that its author knew: the statement is not older than that
+public record Submission<B extends Record & Body>(
+        OperationId operation,
+        StatementId id,
+        Actor actor,
+        Label label,
+        Instant claimedAt,
+        B body,
+        Optional<DeviceSequence> device,
+        Optional<Seen> seen) {
+
+    public Submission(
+            OperationId operation,
+            StatementId id,
+            Actor actor,
+            Label label,
+            Instant claimedAt,
+            B body) {
+        this(operation, id, actor, label, claimedAt, body, Optional.empty(), Optional.empty());
+    }
+}

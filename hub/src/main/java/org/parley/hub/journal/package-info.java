@@ -1,0 +1,9 @@
+/// The journal: attributed statements in one order for each operation, their receipts, and what was
+/// known at any moment. Features declare [StatementKind]s and submit to [Journal]; everything else
+/// here is how that is kept.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"store"})
+package org.parley.hub.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
