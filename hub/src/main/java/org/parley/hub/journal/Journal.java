@@ -12,6 +12,13 @@ import org.parley.kernel.id.StatementId;
 /// more than this.
 public interface Journal {
 
+    /// Opens an operation's log; an open one is left as it is.
+    void open(Operation operation);
+
+    List<Operation> operations();
+
+    Optional<Operation> operation(OperationId id);
+
     /// Hands a statement to its operation's writer and waits for its receipt. Virtual threads wait
     /// cheaply.
     <B extends Record & Body> Outcome submit(Submission<B> submission);

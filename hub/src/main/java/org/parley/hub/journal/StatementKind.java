@@ -1,5 +1,8 @@
 package org.parley.hub.journal;
 
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.PartnerId;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A kind of statement that a feature understands: how it is decided and what it changes. Kinds are
@@ -15,6 +18,11 @@ public interface StatementKind<B extends Record & Body> {
     }
 
     Class<B> body();
+
+    /// To whom it is addressed when its author does not say.
+    default Label usualLabel(PartnerId originator, B body) {
+        return Label.operation(originator, FieldClass.OPERATIONAL);
+    }
 
     /// Decides on what was said, from the state as it stands at this point of the log. Commands may
     /// be refused; a report of fact is accepted, marked where it does not fit. Runs on the
