@@ -1,0 +1,47 @@
+package org.parley.hub.store;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What a database must promise before the hub says "recorded" on its word: a commit survives a
+/// crash.
+final class Durability {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
+    private static final int OLDEST = 150_000;
+
+    private static final String WEAK =
+            """
+            SELECT name FROM pg_settings
+             WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes')
+               AND setting IN ('off', 'local')
+             ORDER BY name
+            """;
+
+    private Durability() {}
+
+    static void check(JdbcClient sql, boolean scratch) {
+        int version =
+                sql.sql("SELECT current_setting('server_version_num')::int")
+                        .query(Integer.class)
+                        .single();
+        if (version < OLDEST) {
+            throw new CannotStart(
+                    "The database is PostgreSQL %d; the hub needs 15 or newer"
+                            .formatted(version / 10_000));
+        }
+        List<String> weak = sql.sql(WEAK).query((row, _) -> row.getString(1)).list();
+        if (weak.isEmpty()) {
+            return;
+        }
+        if (!scratch) {
+            throw new CannotStart(
+                    ("The database may lose what was recorded: %s is off. Switch it on, or start"
+                                    + " with --scratch when losing everything is acceptable")
+                            .formatted(String.join(", ", weak)));
+        }
+        LOG.warn("Scratch run: {} is off, a crash may lose what was recorded", weak);
+    }
+}
