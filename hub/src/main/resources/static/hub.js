@@ -52,7 +52,7 @@ class AsKnown extends HTMLElement {
     slider.setAttribute('aria-label', label);
     slider.setAttribute('data-keep', '');
     const field = document.querySelector(this.dataset.field);
-    const minute = () => new Date(start + slider.value * 60000);
+    const minute = () => new Date(Math.min(start + slider.value * 60000, Date.parse(this.dataset.now)));
     const local = date => new Intl.DateTimeFormat('sv-SE', {
       timeZone: this.dataset.zone, dateStyle: 'short', timeStyle: 'short',
     }).format(date).replace(' ', 'T');

@@ -54,7 +54,7 @@ public record Timeline(Instant from, Instant until, Instant at, Instant now, Lis
     }
 
     public int height() {
-        return bottom() + 14;
+        return bottom() + 2;
     }
 
     /// Every second hour of the window.

@@ -93,11 +93,22 @@ final class Chromium implements AutoCloseable {
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             int at = line.indexOf("ws://");
             if (at >= 0) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(out));
                 return line.substring(at).strip();
             }
         }
         throw new IOException("Chromium ended before it listened");
+    }
+
+    /// A full pipe would stop the browser.
+    private static void drain(BufferedReader out) {
+        try (out) {
+            while (out.readLine() != null) {
+                continue;
+            }
+        } catch (IOException ended) {
+            return;
+        }
     }
 
     void size(int width, int height) {

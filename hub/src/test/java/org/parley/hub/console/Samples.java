@@ -42,6 +42,7 @@ final class Samples {
         pages.put("picture", picture(true));
         pages.put("picture-past", picture(false));
         pages.put("picture-region", pictureOfRegion());
+        pages.putAll(new MoreSamples(this).all());
         return pages;
     }
 

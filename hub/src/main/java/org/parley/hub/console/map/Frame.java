@@ -111,7 +111,7 @@ final class Frame {
                 for (int i = 0; i < points.length; i++) {
                     out.append(i == 0 ? "M" : i == 1 ? "L" : " ").append(text(points[i]));
                 }
-                if (line.isClosed()) {
+                if (points.length > 0 && line.isClosed()) {
                     out.append('Z');
                 }
             }
