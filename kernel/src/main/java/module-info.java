@@ -6,5 +6,7 @@ module org.parley.kernel {
     exports org.parley.kernel;
     exports org.parley.kernel.audience;
     exports org.parley.kernel.id;
+    exports org.parley.kernel.json;
+    exports org.parley.kernel.proof;
     exports org.parley.kernel.statement;
 }
