@@ -1,0 +1,149 @@
+package org.parley.hub.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Commits batches: in one transaction decides each submission in turn, saves the state that
+// follows
+/// and appends the statements. A batch runs without savepoints at first, since a decision that the
+/// database then refuses is rare; when one does, the batch starts over with a savepoint for each,
+// so
+/// that one failure harms no other.
+@Component
+class Batches {
+
+    record Committed(RightEdge edge, List<Placed> placed) {}
+
+    private final TransactionTemplate transactions;
+    private final WriterStore store;
+    private final LabelStore labels;
+    private final Kinds kinds;
+    private final Heads heads;
+    private final Scribe scribe;
+    private final Clocks clocks;
+    private final CrashPoint.Hook crash;
+
+    Batches(
+            @Qualifier("writer") TransactionTemplate transactions,
+            WriterStore store,
+            LabelStore labels,
+            Kinds kinds,
+            Heads heads,
+            Scribe scribe,
+            Clocks clocks,
+            CrashPoint.Hook crash) {
+        this.transactions = transactions;
+        this.store = store;
+        this.labels = labels;
+        this.kinds = kinds;
+        this.heads = heads;
+        this.scribe = scribe;
+        this.clocks = clocks;
+        this.crash = crash;
+    }
+
+    Committed commit(OperationId operation, List<Waiting> batch) {
+        Committed committed;
+        try {
+            committed = inTransaction(operation, batch, _ -> Shield.NONE);
+        } catch (DataAccessException | UndecidableStatement oneOfThem) {
+            committed = inTransaction(operation, batch, Shield::savepoints);
+        }
+        heads.advance(operation, committed.edge());
+        crash.at(CrashPoint.COMMITTED);
+        return committed;
+    }
+
+    private Committed inTransaction(
+            OperationId operation,
+            List<Waiting> batch,
+            Function<TransactionStatus, Shield> shield) {
+        return requireNonNull(
+                transactions.execute(status -> attempt(operation, batch, shield.apply(status))));
+    }
+
+    private Committed attempt(OperationId operation, List<Waiting> batch, Shield shield) {
+        store.lock(operation);
+        var page = page(operation, heads.of(operation), batch);
+        var placed = new ArrayList<Placed>(batch.size());
+        for (var waiting : batch) {
+            placed.add(place(page, waiting, shield));
+        }
+        crash.at(CrashPoint.APPLIED);
+        var edge = page.write(store, labels);
+        crash.at(CrashPoint.INSERTED);
+        return new Committed(edge, placed);
+    }
+
+    private Page page(OperationId operation, Head head, List<Waiting> batch) {
+        var ids = new ArrayList<UUID>(batch.size());
+        var devices = new TreeSet<String>();
+        for (var waiting : batch) {
+            ids.add(waiting.submission().id().value());
+            waiting.submission().device().ifPresent(device -> devices.add(device.device()));
+        }
+        return new Page(
+                operation,
+                head,
+                clocks,
+                new HashMap<>(store.prior(operation, ids)),
+                new HashMap<>(store.lastOf(operation, devices)),
+                labels.after(operation, 0));
+    }
+
+    private Placed place(Page page, Waiting waiting, Shield shield) {
+        var submission = waiting.submission();
+        return place(page, waiting.key(), submission, shield);
+    }
+
+    private <B extends Record & Body> Placed place(
+            Page page, String key, Submission<B> submission, Shield shield) {
+        var known = kinds.of(submission.body());
+        var fields = known.form().fields(submission.body());
+        var content = scribe.content(known.kind(), submission, fields);
+        var prior = page.prior(key);
+        if (prior != null) {
+            return Arrays.equals(prior.content(), content)
+                    ? new Placed.Committed(prior.index(), true)
+                    : new Placed.Conflict();
+        }
+        return shield.around(
+                () -> {
+                    var said = page.said(submission);
+                    var verdict = known.kind().decide(said);
+                    crash.at(CrashPoint.DECIDED);
+                    return switch (verdict) {
+                        case Verdict.Refused(var why) -> new Placed.Refused(why);
+                        case Verdict.Accepted(var marks) -> {
+                            var label = page.label(submission.label(), scribe);
+                            var allMarks = page.marks(submission, said.heardAt(), marks);
+                            var row =
+                                    scribe.row(
+                                            known.kind(),
+                                            submission,
+                                            fields,
+                                            content,
+                                            label,
+                                            said,
+                                            allMarks);
+                            known.kind().apply(page.entry(said, label, allMarks));
+                            page.append(key, row);
+                            yield new Placed.Committed(said.index(), false);
+                        }
+                    };
+                });
+    }
+}

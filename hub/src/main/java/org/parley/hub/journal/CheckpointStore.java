@@ -1,0 +1,143 @@
+package org.parley.hub.journal;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.parley.kernel.id.OperationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Stored trees, the checkpoints over them, and what reactions are still owed.
+@Repository
+class CheckpointStore {
+
+    private static final String ROOT =
+            "SELECT root FROM journal.tree WHERE operation = :operation AND size = :size";
+
+    private static final String COMMITTED =
+            "SELECT coalesce(max(size), 0) FROM journal.tree WHERE operation = :operation";
+
+    private static final String COVERING =
+            """
+            SELECT size, note FROM journal.checkpoint
+             WHERE operation = :operation AND size > :index
+             ORDER BY size
+             LIMIT 1
+            """;
+
+    private static final String LATEST =
+            """
+            SELECT size, note FROM journal.checkpoint
+             WHERE operation = :operation
+             ORDER BY size DESC
+             LIMIT 1
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO journal.checkpoint (operation, size, note, published_at)
+            VALUES (:operation, :size, :note, :at)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String OWED =
+            """
+            SELECT o.from_size, o.size, o.heard_at
+              FROM journal.outbox o
+              LEFT JOIN journal.outbox_delivery d
+                ON d.operation = o.operation AND d.size = o.size
+             WHERE o.operation = :operation AND o.size > :from AND o.size <= :size AND d.size IS NULL
+             ORDER BY o.size
+            """;
+
+    private static final String DELIVERED =
+            """
+            INSERT INTO journal.outbox_delivery (operation, size, delivered_at)
+            SELECT operation, size, :at FROM journal.outbox
+             WHERE operation = :operation AND size > :from AND size <= :size
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String LAST_DELIVERED =
+            """
+            SELECT coalesce(max(size), 0) FROM journal.outbox_delivery WHERE operation = :operation
+            """;
+
+    private final JdbcClient sql;
+
+    CheckpointStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    byte[] root(OperationId operation, long size) {
+        return sql.sql(ROOT)
+                .param("operation", operation.value())
+                .param("size", size)
+                .query((row, _) -> row.getBytes("root"))
+                .single();
+    }
+
+    long committed(OperationId operation) {
+        return sql.sql(COMMITTED).param("operation", operation.value()).query(Long.class).single();
+    }
+
+    /// The first checkpoint over a statement: always the same one, so that a receipt asked for
+    // twice
+    /// is the same bytes.
+    Optional<Published> covering(OperationId operation, long index) {
+        return sql.sql(COVERING)
+                .param("operation", operation.value())
+                .param("index", index)
+                .query((row, _) -> new Published(row.getLong("size"), row.getString("note")))
+                .optional();
+    }
+
+    Optional<Published> latest(OperationId operation) {
+        return sql.sql(LATEST)
+                .param("operation", operation.value())
+                .query((row, _) -> new Published(row.getLong("size"), row.getString("note")))
+                .optional();
+    }
+
+    void add(OperationId operation, Published checkpoint, Instant at) {
+        sql.sql(ADD)
+                .param("operation", operation.value())
+                .param("size", checkpoint.size())
+                .param("note", checkpoint.note())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    long lastDelivered(OperationId operation) {
+        return sql.sql(LAST_DELIVERED)
+                .param("operation", operation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    List<LogGrew> owed(OperationId operation, long from, long size) {
+        return sql.sql(OWED)
+                .param("operation", operation.value())
+                .param("from", from)
+                .param("size", size)
+                .query(
+                        (row, _) ->
+                                new LogGrew(
+                                        operation,
+                                        row.getLong("from_size"),
+                                        row.getLong("size"),
+                                        row.getTimestamp("heard_at").toInstant()))
+                .list();
+    }
+
+    void delivered(OperationId operation, long from, long size, Instant at) {
+        sql.sql(DELIVERED)
+                .param("operation", operation.value())
+                .param("from", from)
+                .param("size", size)
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+}

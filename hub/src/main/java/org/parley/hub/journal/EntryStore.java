@@ -1,0 +1,151 @@
+package org.parley.hub.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Statements as the log has them.
+@Repository
+class EntryStore {
+
+    /// A statement with all that is stored of it. What was erased is null.
+    record Stored(
+            long index,
+            UUID id,
+            String originator,
+            String type,
+            int schema,
+            String assurance,
+            int label,
+            Instant claimedAt,
+            Instant heardAt,
+            List<String> marks,
+            byte[] statement,
+            byte[] leaf,
+            @Nullable String subject,
+            @Nullable String account,
+            byte @Nullable [] leafSalt,
+            byte @Nullable [] seeds,
+            @Nullable String fields,
+            byte @Nullable [] exactSeed,
+            @Nullable String exactFields) {
+
+        boolean erased() {
+            return fields == null;
+        }
+    }
+
+    private static final String COLUMNS =
+            """
+            SELECT s.idx, s.id, s.originator, s.type, s.schema, s.assurance, s.label, s.claimed_at,
+                   s.heard_at, s.marks, s.statement, s.leaf, p.subject, p.account, p.leaf_salt,
+                   p.seeds, p.fields, e.seed AS exact_seed, e.fields AS exact_fields
+              FROM journal.statement s
+              LEFT JOIN journal.payload p ON p.operation = s.operation AND p.idx = s.idx
+              LEFT JOIN journal.payload_exact e ON e.operation = s.operation AND e.idx = s.idx
+            """;
+
+    private static final String IN_ORDER =
+            COLUMNS
+                    + """
+                     WHERE s.operation = :operation AND s.idx >= :from AND s.idx < :until
+                     ORDER BY s.idx
+                    """;
+
+    private static final String PAGE =
+            COLUMNS
+                    + """
+                     WHERE s.operation = :operation AND s.idx < :before AND s.idx < :size
+                       AND s.label = ANY(:labels)
+                       AND (:type::text IS NULL OR s.type = :type)
+                       AND (:originator::text IS NULL OR s.originator = :originator)
+                       AND (:subject::text IS NULL OR p.subject = :subject)
+                     ORDER BY s.idx DESC
+                     LIMIT :limit
+                    """;
+
+    private static final String INDEX_OF =
+            """
+            SELECT idx FROM journal.statement
+             WHERE operation = :operation AND originator = :originator AND id = :id
+            """;
+
+    private final JdbcClient sql;
+
+    EntryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Statements from one index until before another, in the log's order.
+    List<Stored> between(OperationId operation, long from, long until) {
+        return sql.sql(IN_ORDER)
+                .param("operation", operation.value())
+                .param("from", from)
+                .param("until", until)
+                .query(EntryStore::stored)
+                .list();
+    }
+
+    /// The newest statements first, those under the given labels only.
+    List<Stored> page(
+            OperationId operation,
+            long size,
+            Integer[] labels,
+            StatementFilter filter,
+            long before,
+            int limit) {
+        return sql.sql(PAGE)
+                .param("operation", operation.value())
+                .param("size", size)
+                .param("before", before)
+                .param("labels", labels)
+                .param("type", filter.type())
+                .param("originator", filter.originator())
+                .param("subject", filter.subject())
+                .param("limit", limit)
+                .query(EntryStore::stored)
+                .list();
+    }
+
+    Optional<Long> indexOf(OperationId operation, PartnerId originator, StatementId id) {
+        return sql.sql(INDEX_OF)
+                .param("operation", operation.value())
+                .param("originator", originator.value())
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getLong("idx"),
+                row.getObject("id", UUID.class),
+                row.getString("originator"),
+                row.getString("type"),
+                row.getInt("schema"),
+                row.getString("assurance"),
+                row.getInt("label"),
+                row.getObject("claimed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("heard_at", OffsetDateTime.class).toInstant(),
+                List.of((String[]) row.getArray("marks").getArray()),
+                row.getBytes("statement"),
+                row.getBytes("leaf"),
+                row.getString("subject"),
+                row.getString("account"),
+                row.getBytes("leaf_salt"),
+                row.getBytes("seeds"),
+                row.getString("fields"),
+                row.getBytes("exact_seed"),
+                row.getString("exact_fields"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.parley.hub.journal;
+
+import java.util.List;
+import org.parley.kernel.id.OperationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The labels in use in each operation. Labels are only ever added.
+@Repository
+class LabelStore {
+
+    private static final String AFTER =
+            """
+            SELECT number, text, salt
+              FROM journal.label
+             WHERE operation = :operation AND number > :known
+             ORDER BY number
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO journal.label (operation, number, text, salt)
+            VALUES (:operation, :number, :text, :salt)
+            """;
+
+    private final JdbcClient sql;
+
+    LabelStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<NumberedLabel> after(OperationId operation, int known) {
+        return sql.sql(AFTER)
+                .param("operation", operation.value())
+                .param("known", known)
+                .query(
+                        (row, _) ->
+                                new NumberedLabel(
+                                        row.getInt("number"),
+                                        LabelText.read(row.getString("text")),
+                                        row.getString("text"),
+                                        row.getBytes("salt")))
+                .list();
+    }
+
+    void add(OperationId operation, NumberedLabel label) {
+        sql.sql(ADD)
+                .param("operation", operation.value())
+                .param("number", label.number())
+                .param("text", label.text())
+                .param("salt", label.salt())
+                .update();
+    }
+}

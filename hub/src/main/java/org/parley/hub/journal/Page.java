@@ -1,0 +1,144 @@
+package org.parley.hub.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.proof.Rfc6962;
+
+/// The page of the log that a batch is writing: where the log ended, what it already has, and the
+/// rows that are to be added. Lives for one attempt at a batch.
+final class Page {
+
+    /// Said about a time so long before it was heard that it counts as late.
+    static final Duration LATE = Duration.ofHours(24);
+
+    /// Claimed for a time that has not come yet, beyond what clocks may differ.
+    static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final OperationId operation;
+    private final Head head;
+    private final Clocks clocks;
+    private final Map<String, WriterStore.Prior> prior;
+    private final Map<String, Long> lastOfDevice;
+    private final Map<Label, NumberedLabel> labels = new HashMap<>();
+    private final List<NumberedLabel> addedLabels = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private int labelCount;
+    private Instant lastHeard;
+
+    Page(
+            OperationId operation,
+            Head head,
+            Clocks clocks,
+            Map<String, WriterStore.Prior> prior,
+            Map<String, Long> lastOfDevice,
+            List<NumberedLabel> labels) {
+        this.operation = operation;
+        this.head = head;
+        this.clocks = clocks;
+        this.prior = prior;
+        this.lastOfDevice = lastOfDevice;
+        this.lastHeard = head.lastHeard();
+        this.labelCount = labels.size();
+        labels.forEach(label -> this.labels.put(label.label(), label));
+    }
+
+    WriterStore.@Nullable Prior prior(String key) {
+        return prior.get(key);
+    }
+
+    /// The submission with its place and time: times never fall along the log, so that an instant
+    /// is a size.
+    <B extends Record & Body> Said<B> said(Submission<B> submission) {
+        var heard = clocks.heard(operation, submission.id());
+        return new Said<>(
+                operation,
+                submission.id(),
+                submission.actor(),
+                submission.label(),
+                submission.claimedAt(),
+                heard.isBefore(lastHeard) ? lastHeard : heard,
+                head.size() + rows.size(),
+                submission.body());
+    }
+
+    <B extends Record & Body> Entry<B> entry(
+            Said<B> said, NumberedLabel label, List<String> marks) {
+        return new Entry<>(
+                operation,
+                said.index(),
+                said.id(),
+                said.actor().organisation(),
+                said.actor().account(),
+                label.number(),
+                said.label(),
+                said.claimedAt(),
+                said.heardAt(),
+                marks,
+                said.body());
+    }
+
+    NumberedLabel label(Label label, Scribe scribe) {
+        var known = labels.get(label);
+        if (known != null) {
+            return known;
+        }
+        var added = new NumberedLabel(++labelCount, label, LabelText.write(label), scribe.salt());
+        labels.put(label, added);
+        addedLabels.add(added);
+        return added;
+    }
+
+    /// The feature's marks and the journal's own: late, from the future, out of the device's order.
+    List<String> marks(Submission<?> submission, Instant heardAt, List<String> marks) {
+        var all = new TreeSet<>(marks);
+        if (submission.claimedAt().isBefore(heardAt.minus(LATE))) {
+            all.add("journal.late");
+        }
+        if (submission.claimedAt().isAfter(heardAt.plus(SKEW))) {
+            all.add("journal.ahead-of-time");
+        }
+        submission
+                .device()
+                .ifPresent(
+                        device -> {
+                            long last = lastOfDevice.getOrDefault(device.device(), 0L);
+                            if (device.sequence() <= last) {
+                                all.add("journal.out-of-order");
+                            } else if (device.sequence() > last + 1) {
+                                all.add("journal.gap-before");
+                            }
+                            lastOfDevice.merge(device.device(), device.sequence(), Math::max);
+                        });
+        return List.copyOf(all);
+    }
+
+    void append(String key, Row row) {
+        rows.add(row);
+        lastHeard = row.heardAt();
+        prior.put(key, new WriterStore.Prior(row.index(), row.said().content()));
+    }
+
+    /// Writes the page and the tree over it. Returns its right edge.
+    RightEdge write(WriterStore store, LabelStore labelStore) {
+        if (rows.isEmpty()) {
+            return head.edge();
+        }
+        addedLabels.forEach(label -> labelStore.add(operation, label));
+        store.insert(operation, rows);
+        var leaves = rows.stream().map(row -> Rfc6962.leaf(row.leaf())).toList();
+        var growth = head.edge().append(leaves);
+        var edge = growth.edge();
+        growth.full().forEach(tile -> store.insertTile(operation, tile));
+        store.insertTree(operation, edge.size(), edge.root().bytes());
+        store.insertOutbox(operation, head.size(), edge.size(), lastHeard);
+        return edge;
+    }
+}

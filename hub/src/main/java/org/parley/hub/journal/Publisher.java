@@ -1,0 +1,152 @@
+package org.parley.hub.journal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.parley.kernel.id.OperationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Publishes what an operation's writer has committed: has the stored tree signed, stores the
+/// checkpoint, answers those who wait, tells those who react. While it works the writer is already
+/// at its next batch; a signature serves all that was committed meanwhile.
+final class Publisher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final OperationId operation;
+    private final Checkpoints checkpoints;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final ConcurrentSkipListMap<Long, CompletableFuture<Published>> waiting =
+            new ConcurrentSkipListMap<>();
+    private final Thread thread;
+    private long committed;
+    private volatile long published;
+    private volatile boolean closed;
+
+    Publisher(OperationId operation, Checkpoints checkpoints) {
+        this.operation = operation;
+        this.checkpoints = checkpoints;
+        this.published = checkpoints.published(operation);
+        this.committed = checkpoints.committed(operation);
+        this.thread = Thread.ofVirtual().name("publisher-" + operation).start(this::publish);
+    }
+
+    /// Says that the stored tree has grown to `size`.
+    void committed(long size) {
+        lock.lock();
+        try {
+            committed = Math.max(committed, size);
+            more.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until a checkpoint covers `index`, at most `patience`; empty when the signer is away
+    /// for longer.
+    Optional<Published> await(long index, Duration patience) {
+        if (published > index) {
+            return checkpoints.covering(operation, index);
+        }
+        var mine = waiting.computeIfAbsent(index, _ -> new CompletableFuture<>());
+        if (published > index) { // it came between the two looks
+            waiting.remove(index);
+            return checkpoints.covering(operation, index);
+        }
+        try {
+            return Optional.of(mine.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException signerIsAway) {
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void publish() {
+        var pause = FIRST_PAUSE;
+        while (!closed) {
+            boolean done = false;
+            try {
+                done = publishNext();
+            } catch (RuntimeException fault) {
+                LOG.atError()
+                        .addKeyValue("operation", operation)
+                        .setCause(fault)
+                        .log("A checkpoint could not be published; trying again");
+            }
+            if (done) {
+                pause = FIRST_PAUSE;
+            } else {
+                LockSupport.parkNanos(pause.toNanos());
+                pause = longer(pause);
+            }
+        }
+    }
+
+    /// Whether there was nothing to do or it was done.
+    private boolean publishNext() {
+        long size = awaitGrowth();
+        if (closed || size <= published) {
+            return true;
+        }
+        var signed = checkpoints.publish(operation, size);
+        signed.ifPresent(this::answer);
+        return signed.isPresent();
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private long awaitGrowth() {
+        lock.lock();
+        try {
+            if (committed <= published && !closed) {
+                more.awaitNanos(IDLE.toNanos());
+            }
+            return committed;
+        } catch (InterruptedException stop) {
+            closed = true;
+            return committed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void answer(Published checkpoint) {
+        long from = published;
+        published = checkpoint.size();
+        var covered = waiting.headMap(checkpoint.size());
+        covered.forEach((_, future) -> future.complete(checkpoint));
+        covered.clear();
+        checkpoints.announce(operation, from, checkpoint.size());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(STOP_WITHIN);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

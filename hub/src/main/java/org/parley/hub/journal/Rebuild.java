@@ -1,0 +1,97 @@
+package org.parley.hub.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.parley.hub.journal.EntryStore.Stored;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Empties an operation's state and replays its journal: the state is nothing but what was said, in
+/// order. Runs in one transaction under the operation's lock, so readers see the old state until
+/// the new one is whole. Statements that were erased are passed over.
+@Component
+public class Rebuild {
+
+    private static final int CHUNK = 1_000;
+
+    private final TransactionTemplate transactions;
+    private final WriterStore writer;
+    private final EntryStore entries;
+    private final LabelStore labels;
+    private final StateStore state;
+    private final Kinds kinds;
+    private final FieldText text;
+
+    Rebuild(
+            @Qualifier("writer") TransactionTemplate transactions,
+            WriterStore writer,
+            EntryStore entries,
+            LabelStore labels,
+            StateStore state,
+            Kinds kinds,
+            FieldText text) {
+        this.transactions = transactions;
+        this.writer = writer;
+        this.entries = entries;
+        this.labels = labels;
+        this.state = state;
+        this.kinds = kinds;
+        this.text = text;
+    }
+
+    /// What a rebuild did.
+    ///
+    /// @param same whether the state is what it was before, byte for byte
+    public record Result(OperationId operation, long statements, boolean same) {}
+
+    public Result run(OperationId operation) {
+        return requireNonNull(transactions.execute(_ -> replayed(operation)));
+    }
+
+    private Result replayed(OperationId operation) {
+        writer.lock(operation);
+        long size = writer.end(operation).orElseThrow(() -> new NoSuchOperation(operation)).size();
+        var before = state.digest(operation);
+        state.clear(operation);
+        var numbered = labels.after(operation, 0).stream().map(NumberedLabel::label).toList();
+        for (long from = 0; from < size; from += CHUNK) {
+            for (var stored : entries.between(operation, from, Math.min(size, from + CHUNK))) {
+                if (!stored.erased()) {
+                    apply(operation, stored, numbered);
+                }
+            }
+        }
+        return new Result(operation, size, before.equals(state.digest(operation)));
+    }
+
+    private void apply(OperationId operation, Stored stored, List<Label> labels) {
+        apply(operation, stored, labels.get(stored.label() - 1), kinds.get(stored.type()));
+    }
+
+    private <B extends Record & Body> void apply(
+            OperationId operation, Stored stored, Label label, Kinds.Known<B> known) {
+        var fields =
+                text.read(requireNonNull(stored.fields()), stored.exactFields(), FieldClass.EXACT);
+        known.kind()
+                .apply(
+                        new Entry<>(
+                                operation,
+                                stored.index(),
+                                new StatementId(stored.id()),
+                                new PartnerId(stored.originator()),
+                                requireNonNull(stored.account()),
+                                stored.label(),
+                                label,
+                                stored.claimedAt(),
+                                stored.heardAt(),
+                                stored.marks(),
+                                known.read(stored.schema(), fields)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.parley.hub.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.kernel.audience.Clearance;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.audience.Reader;
+import org.parley.kernel.id.OperationId;
+import org.springframework.stereotype.Component;
+
+/// Works out what readers may see: the labels of an operation, each put to [Clearance]. Labels are
+/// few (a handful for each partner) and only added, so they are kept in memory.
+@Component
+class Sights {
+
+    private final LabelStore store;
+    private final Map<OperationId, TreeMap<Integer, Label>> known = new ConcurrentHashMap<>();
+
+    Sights(LabelStore store) {
+        this.store = store;
+    }
+
+    Sight of(Reader reader) {
+        var ceilings = new TreeMap<Integer, FieldClass>();
+        labels(reader.operation())
+                .forEach(
+                        (number, label) ->
+                                Clearance.ceiling(reader, label)
+                                        .ifPresent(ceiling -> ceilings.put(number, ceiling)));
+        return new Sight(reader, ceilings);
+    }
+
+    private TreeMap<Integer, Label> labels(OperationId operation) {
+        return known.compute(
+                operation,
+                (_, before) -> {
+                    int last = before == null ? 0 : before.lastKey();
+                    List<NumberedLabel> added = store.after(operation, last);
+                    if (before != null && added.isEmpty()) {
+                        return before;
+                    }
+                    var now =
+                            before == null ? new TreeMap<Integer, Label>() : new TreeMap<>(before);
+                    added.forEach(label -> now.put(label.number(), label.label()));
+                    return now.isEmpty() ? null : now;
+                });
+    }
+}

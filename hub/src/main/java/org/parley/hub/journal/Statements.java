@@ -1,0 +1,136 @@
+package org.parley.hub.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.EntryStore.Stored;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The journal as its readers see it: what was said, by whom, when it was heard, and the proof.
+@Service
+public class Statements {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final EntryStore store;
+    private final CheckpointStore checkpoints;
+    private final Receipts receipts;
+    private final Scribe scribe;
+    private final FieldText text;
+    private final LabelStore labels;
+    private final JsonMapper json;
+
+    Statements(
+            EntryStore store,
+            CheckpointStore checkpoints,
+            Receipts receipts,
+            Scribe scribe,
+            FieldText text,
+            LabelStore labels,
+            JsonMapper json) {
+        this.store = store;
+        this.checkpoints = checkpoints;
+        this.receipts = receipts;
+        this.scribe = scribe;
+        this.text = text;
+        this.labels = labels;
+        this.json = json;
+    }
+
+    /// The newest first, those before an index (null for the newest of all).
+    public List<StatementView> list(
+            Sight sight, Cut cut, StatementFilter filter, @Nullable Long before, int limit) {
+        long until = before == null ? Long.MAX_VALUE : before;
+        return store
+                .page(cut.operation(), cut.size(), sight.labels(), filter, until, limit)
+                .stream()
+                .map(stored -> view(stored, sight))
+                .toList();
+    }
+
+    public Optional<StatementView> find(
+            Sight sight, Cut cut, PartnerId originator, StatementId id) {
+        return stored(sight, cut, originator, id).map(stored -> view(stored, sight));
+    }
+
+    /// The proof that the statement is in the log, the same bytes each time.
+    public Optional<Receipt> receipt(Sight sight, Cut cut, PartnerId originator, StatementId id) {
+        return stored(sight, cut, originator, id)
+                .flatMap(
+                        stored ->
+                                checkpoints
+                                        .covering(cut.operation(), stored.index())
+                                        .map(
+                                                checkpoint ->
+                                                        receipts.of(
+                                                                cut.operation(),
+                                                                stored.index(),
+                                                                checkpoint)));
+    }
+
+    /// A file with the statement, the fields that the reader may see, what proves that they belong
+    /// to it, and its receipt: checked by the verifier with the hub switched off.
+    public Optional<String> disclosure(Sight sight, Cut cut, PartnerId originator, StatementId id) {
+        return stored(sight, cut, originator, id)
+                .filter(stored -> !stored.erased())
+                .flatMap(
+                        stored ->
+                                receipt(sight, cut, originator, id)
+                                        .map(
+                                                receipt ->
+                                                        scribe.disclosure(
+                                                                stored,
+                                                                ceiling(stored, sight),
+                                                                receipt)));
+    }
+
+    private Optional<Stored> stored(Sight sight, Cut cut, PartnerId originator, StatementId id) {
+        return store.indexOf(cut.operation(), originator, id)
+                .filter(index -> index < cut.size())
+                .flatMap(
+                        index ->
+                                store.between(cut.operation(), index, index + 1).stream()
+                                        .findFirst())
+                .filter(stored -> sight.of(stored.label()).isPresent());
+    }
+
+    private static FieldClass ceiling(Stored stored, Sight sight) {
+        return sight.of(stored.label()).orElse(FieldClass.HEADER);
+    }
+
+    private StatementView view(Stored stored, Sight sight) {
+        var originatorReads = stored.originator().equals(sight.reader().organisation().value());
+        return new StatementView(
+                stored.index(),
+                stored.id().toString(),
+                stored.type(),
+                stored.originator(),
+                stored.assurance(),
+                stored.claimedAt(),
+                stored.heardAt(),
+                stored.marks(),
+                stored.subject(),
+                says(stored, ceiling(stored, sight)),
+                stored.erased(),
+                originatorReads ? label(sight, stored) : null);
+    }
+
+    private @Nullable Map<String, Object> says(Stored stored, FieldClass upTo) {
+        return stored.fields() == null
+                ? null
+                : json.convertValue(text.read(stored.fields(), stored.exactFields(), upTo), OBJECT);
+    }
+
+    private @Nullable Map<String, Object> label(Sight sight, Stored stored) {
+        return labels.after(sight.reader().operation(), stored.label() - 1).stream()
+                .findFirst()
+                .map(label -> json.readValue(label.text(), OBJECT))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,47 @@
+package org.parley.hub.journal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.parley.kernel.proof.Checkpoint;
+import org.parley.kernel.proof.ConsistencyProof;
+import org.parley.kernel.proof.KeyKind;
+import org.parley.kernel.proof.SigningKey;
+import org.parley.kernel.proof.VerifierKey;
+
+/// A signer within the test's own process: keeps the signer's rules and forgets with the test.
+public final class RememberingSigner implements CheckpointSigner {
+
+    private final SigningKey key = SigningKey.generate("parley.example/exercise", KeyKind.ED25519);
+    private final Map<String, Checkpoint> last = new HashMap<>();
+    private volatile boolean away;
+
+    public VerifierKey verifier() {
+        return key.verifier();
+    }
+
+    /// Lets the signer be unreachable, or come back.
+    public void setAway(boolean away) {
+        this.away = away;
+    }
+
+    @Override
+    public synchronized Answer sign(Checkpoint checkpoint, LongFunction<ConsistencyProof> since) {
+        if (away) {
+            return new Answer.Away();
+        }
+        var before = last.get(checkpoint.origin());
+        if (before != null && before.size() > 0 && !extend(before, checkpoint, since)) {
+            return new Answer.Refused(before.size());
+        }
+        last.put(checkpoint.origin(), checkpoint);
+        return new Answer.Signed(List.of(key.sign(checkpoint, 0)));
+    }
+
+    private static boolean extend(
+            Checkpoint before, Checkpoint after, LongFunction<ConsistencyProof> since) {
+        return after.size() >= before.size()
+                && since.apply(before.size()).proves(before.root(), after.root());
+    }
+}

@@ -1,0 +1,199 @@
+package org.parley.hub.journal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.parley.hub.store.Store;
+import org.parley.hub.store.TestDatabase;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Reader;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A whole journal over a test database, without a web server: for the stories and store tests of
+/// features. Its clock stands still until it is moved.
+public final class TestJournal implements AutoCloseable {
+
+    public static final OperationId OPERATION = new OperationId("exercise");
+    public static final Instant NOON = Instant.parse("2031-05-04T12:00:00Z");
+
+    /// What an operation's settings are in tests: invented, in effect for a month.
+    private static final Operation EXERCISE =
+            new Operation(
+                    OPERATION,
+                    Map.of("en", "Exercise"),
+                    true,
+                    Instant.parse("2031-04-04T00:00:00Z"));
+
+    private final Store store;
+    private final RememberingSigner signer;
+    private final JournalEngine engine;
+    private final Statements statements;
+    private final Rebuild rebuild;
+    private final StateStore state;
+    private final Kinds kinds;
+    private final List<Object> events = new ArrayList<>();
+    private volatile Instant now = NOON;
+
+    private TestJournal(
+            Store store,
+            RememberingSigner signer,
+            Function<JdbcClient, List<? extends StatementKind<?>>> features,
+            CrashPoint.Hook crash) {
+        this.store = store;
+        this.signer = signer;
+        var json = JsonMapper.builder().build();
+        var sql = store.sql();
+        this.kinds = new Kinds(List.copyOf(features.apply(sql)), json);
+        var settings =
+                new JournalSettings(
+                        Duration.ofMillis(500),
+                        Path.of("target/signer"),
+                        "parley.example",
+                        List.of());
+        InstantSource clock = () -> now;
+        var writer = new WriterStore(sql, new JdbcTemplate(store.dataSource()));
+        var tileStore = new TileStore(sql);
+        var tiles = new Tiles(tileStore);
+        var labels = new LabelStore(sql);
+        var entries = new EntryStore(sql);
+        var text = new FieldText(json);
+        var scribe = new Scribe(text);
+        var clocks = new Clocks(clock, List.of());
+        var checkpointStore = new CheckpointStore(sql);
+        ApplicationEventPublisher publisher = events::add;
+        var outbox = new Outbox(checkpointStore, store.writer(), publisher, clock);
+        var checkpoints =
+                new Checkpoints(
+                        checkpointStore,
+                        tiles,
+                        signer,
+                        List.of(),
+                        outbox,
+                        store.writer(),
+                        settings,
+                        clock,
+                        crash);
+        var receipts = new Receipts(tiles);
+        var batches =
+                new Batches(
+                        store.writer(),
+                        writer,
+                        labels,
+                        kinds,
+                        new Heads(writer, tileStore),
+                        scribe,
+                        clocks,
+                        crash);
+        this.state = new StateStore(sql);
+        this.rebuild = new Rebuild(store.writer(), writer, entries, labels, state, kinds, text);
+        this.statements =
+                new Statements(entries, checkpointStore, receipts, scribe, text, labels, json);
+        this.engine =
+                new JournalEngine(
+                        store.writer(),
+                        new OperationStore(sql, json),
+                        new CutStore(sql),
+                        entries,
+                        new Sights(labels),
+                        batches,
+                        checkpoints,
+                        receipts,
+                        clocks,
+                        settings);
+        engine.open(EXERCISE);
+    }
+
+    /// A journal in a new database that understands what `features` makes of it.
+    public static TestJournal with(
+            Function<JdbcClient, List<? extends StatementKind<?>>> features) {
+        return new TestJournal(TestDatabase.open(), new RememberingSigner(), features, _ -> {});
+    }
+
+    static TestJournal with(
+            Store store,
+            RememberingSigner signer,
+            Function<JdbcClient, List<? extends StatementKind<?>>> features,
+            CrashPoint.Hook crash) {
+        return new TestJournal(store, signer, features, crash);
+    }
+
+    public Journal journal() {
+        return engine;
+    }
+
+    public JdbcClient sql() {
+        return store.sql();
+    }
+
+    public Statements statements() {
+        return statements;
+    }
+
+    public RememberingSigner signer() {
+        return signer;
+    }
+
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    /// What was announced after checkpoints.
+    public List<Object> events() {
+        return events;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void setNow(Instant now) {
+        this.now = now;
+    }
+
+    /// Empties the state and replays the journal.
+    public Rebuild.Result rebuild() {
+        return rebuild.run(OPERATION);
+    }
+
+    /// A digest over all state of the operation.
+    public String digest() {
+        return state.digest(OPERATION);
+    }
+
+    /// A member of the operation who may see all that its labels allow.
+    public static Reader member(String organisation, String... groups) {
+        return new Reader(
+                OPERATION, new PartnerId(organisation), true, FieldClass.EXACT, Set.of(groups));
+    }
+
+    public Sight sight(String organisation, String... groups) {
+        return engine.sight(member(organisation, groups));
+    }
+
+    /// The operation as it is known now.
+    public Cut cut() {
+        return engine.now(OPERATION);
+    }
+
+    public Optional<Operation> operation() {
+        return engine.operation(OPERATION);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        store.close();
+    }
+}

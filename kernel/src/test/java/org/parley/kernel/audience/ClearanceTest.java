@@ -1,0 +1,109 @@
+package org.parley.kernel.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.parley.kernel.audience.FieldClass.COARSE;
+import static org.parley.kernel.audience.FieldClass.EXACT;
+import static org.parley.kernel.audience.FieldClass.HEADER;
+import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
+import static org.parley.kernel.audience.Sensitivity.HIGH;
+import static org.parley.kernel.audience.Sensitivity.LOW;
+import static org.parley.kernel.audience.Sensitivity.MODERATE;
+import static org.parley.kernel.audience.Sensitivity.SEVERE;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+
+class ClearanceTest {
+
+    static final PartnerId ORIGINATOR = new PartnerId("originator");
+    static final PartnerId NAMED = new PartnerId("named");
+    static final PartnerId OTHER = new PartnerId("other");
+
+    static Reader member(PartnerId organisation, String... groups) {
+        return new Reader(
+                new OperationId("exercise"), organisation, true, EXACT, Set.of(groups));
+    }
+
+    static Label label(Sensitivity sensitivity, Audience... audience) {
+        return new Label(ORIGINATOR, List.of(audience), sensitivity);
+    }
+
+    @Test
+    void theOriginatorSeesAllOfItsOwn() {
+        assertThat(Clearance.ceiling(member(ORIGINATOR), Label.ownOnly(ORIGINATOR)))
+                .contains(EXACT);
+    }
+
+    @Test
+    void whatIsAddressedToNobodyDoesNotExistForOthers() {
+        assertThat(Clearance.ceiling(member(OTHER), Label.ownOnly(ORIGINATOR))).isEmpty();
+    }
+
+    @Test
+    void theWidestMatchingEntryCounts() {
+        var label = Label.between(ORIGINATOR, Set.of(NAMED), COARSE);
+
+        assertThat(Clearance.ceiling(member(NAMED), label)).contains(EXACT);
+        assertThat(Clearance.ceiling(member(OTHER), label)).contains(COARSE);
+    }
+
+    @Test
+    void aGroupIsItsMembersOfToday() {
+        var label = label(MODERATE, new Audience.Group("water", OPERATIONAL));
+
+        assertThat(Clearance.ceiling(member(OTHER, "water"), label)).contains(OPERATIONAL);
+        assertThat(Clearance.ceiling(member(OTHER, "shelter"), label)).isEmpty();
+    }
+
+    @Test
+    void whoIsNoMemberSeesOnlyWhatIsNamedToThemOrPublic() {
+        var outsider =
+                new Reader(new OperationId("exercise"), OTHER, false, EXACT, Set.of());
+
+        assertThat(Clearance.ceiling(outsider, label(MODERATE, new Audience.Operation(COARSE))))
+                .isEmpty();
+        assertThat(Clearance.ceiling(outsider, label(LOW, new Audience.Public(HEADER))))
+                .contains(HEADER);
+    }
+
+    @Test
+    void aPersonsOwnCeilingCapsEverything() {
+        var reader =
+                new Reader(new OperationId("exercise"), ORIGINATOR, true, COARSE, Set.of());
+
+        assertThat(Clearance.ceiling(reader, Label.ownOnly(ORIGINATOR))).contains(COARSE);
+    }
+
+    @Test
+    void sensitivityCapsTheReachOfALabel() {
+        assertThatThrownBy(() -> label(SEVERE, new Audience.Group("water", COARSE)))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> label(HIGH, new Audience.Operation(HEADER)))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> label(MODERATE, new Audience.Public(HEADER)))
+                .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void aWiderAudienceNeverGetsMoreThanANarrowerOne() {
+        assertThatThrownBy(
+                        () ->
+                                label(
+                                        MODERATE,
+                                        new Audience.Group("water", COARSE),
+                                        new Audience.Operation(OPERATIONAL)))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("narrower");
+    }
+
+    @Test
+    void thePublicNeverSeesOperationalFields() {
+        assertThatThrownBy(() -> label(LOW, new Audience.Public(OPERATIONAL)))
+                .isInstanceOf(InvalidValue.class);
+    }
+}
