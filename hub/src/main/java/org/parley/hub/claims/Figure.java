@@ -1,0 +1,52 @@
+package org.parley.hub.claims;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.InvalidValue;
+
+/// A number that somebody gives, with what was counted: no figure stands without its rule.
+///
+/// @param series what it is a figure of, for example `trucks-2025-10`: figures of one series are
+///     rivals and stand side by side
+/// @param amount exact, as a decimal text
+/// @param approximate whether its author said "about"
+/// @param rule the counting rule's code
+/// @param scope what is in and what is out, in the author's words
+/// @param coverage how much of what was expected has reported, in the author's words
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Figure(
+        String series,
+        String amount,
+        String unit,
+        boolean approximate,
+        String rule,
+        @Nullable String scope,
+        @Nullable String coverage) {
+
+    public Figure {
+        Checked.slug("figure.series", series);
+        Checked.slug("figure.unit", unit);
+        Checked.slug("figure.rule", rule);
+        Checked.optional("figure.scope", scope, 1_000);
+        Checked.optional("figure.coverage", coverage, 500);
+        number(amount);
+    }
+
+    public BigDecimal number() {
+        return number(amount);
+    }
+
+    private static BigDecimal number(String amount) {
+        try {
+            var number = new BigDecimal(amount);
+            if (number.precision() > 30 || Math.abs(number.scale()) > 30) {
+                throw new InvalidValue("figure.amount", "has more than 30 digits");
+            }
+            return number;
+        } catch (NumberFormatException notANumber) {
+            throw new InvalidValue(
+                    "figure.amount", "must be a decimal number, was '%s'".formatted(amount));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.parley.hub.claims;
+
+import static org.parley.kernel.audience.FieldClass.HEADER;
+import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
+
+import java.util.HashSet;
+import java.util.List;
+import org.parley.hub.journal.Body;
+import org.parley.hub.journal.Classed;
+import org.parley.kernel.InvalidValue;
+
+/// Rows of an open vintage that are new or have changed. Each row is a field of its own, so that
+/// one can be shown and proved without the others.
+public record RowsObserved(
+        @Classed(HEADER) String source,
+        @Classed(HEADER) String vintage,
+        @Classed(value = OPERATIONAL, each = true) List<ObservedRow> rows)
+        implements Body {
+
+    /// The most rows in one statement.
+    public static final int MOST = 256;
+
+    public RowsObserved {
+        Checked.slug("source", source);
+        Checked.slug("vintage", vintage);
+        rows = rows == null ? List.of() : List.copyOf(rows);
+        if (rows.isEmpty() || rows.size() > MOST) {
+            throw new InvalidValue("rows", "must be 1 to %d, were %d".formatted(MOST, rows.size()));
+        }
+        var keys = new HashSet<String>();
+        for (var row : rows) {
+            if (!keys.add(row.key())) {
+                throw new InvalidValue("rows", "has '%s' twice".formatted(row.key()));
+            }
+        }
+    }
+
+    @Override
+    public String subject() {
+        return "register/" + source;
+    }
+}

@@ -1,0 +1,23 @@
+package org.parley.hub.claims;
+
+/// What observed rows may be counted by.
+public enum TotalsBy {
+    MONTH("to_char(event_date, 'YYYY-MM')"),
+    DAY("to_char(event_date, 'YYYY-MM-DD')"),
+    PLACE("place"),
+    CATEGORY("category"),
+    ASSISTANCE("assistance"),
+    UNIT("unit"),
+    DONOR("donor");
+
+    private final String expression;
+
+    TotalsBy(String expression) {
+        this.expression = expression;
+    }
+
+    /// SQL over the columns of `state.observation`; blank values count under the empty name.
+    String expression() {
+        return "coalesce(" + expression + ", '')";
+    }
+}
