@@ -14,6 +14,7 @@ import org.parley.hub.journal.Sight;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Registers of observed rows: what they add up to, what is odd in them, and what was revised, as
 /// far as a reader may see them at a cut.
@@ -24,16 +25,19 @@ public class Observations {
     private final VintageStore vintages;
     private final ObservationStore rows;
     private final DescriptionStore descriptions;
+    private final TransactionTemplate reader;
 
     Observations(
             RegisterStore registers,
             VintageStore vintages,
             ObservationStore rows,
-            DescriptionStore descriptions) {
+            DescriptionStore descriptions,
+            TransactionTemplate reader) {
         this.registers = registers;
         this.vintages = vintages;
         this.rows = rows;
         this.descriptions = descriptions;
+        this.reader = reader;
     }
 
     /// Every register that the reader may know of, with source, rule and coverage.
@@ -140,7 +144,8 @@ public class Observations {
             PartnerId originator,
             String source,
             BiConsumer<String, String> each) {
-        rows.fingerprints(operation, originator, source, each);
+        // Within a transaction, so that the driver fetches rows as they are asked for.
+        reader.executeWithoutResult(_ -> rows.fingerprints(operation, originator, source, each));
     }
 
     /// What is known of the partner's own register: its vintages, the oldest first.

@@ -55,17 +55,18 @@ record Binding(Map<Role, Integer> roles, List<Column> rest, List<Column> all, bo
         if (names == null) {
             return false;
         }
-        return names.tags().stream().anyMatch(tag -> column.tag().filter(t -> t.answers(tag)).isPresent())
+        return names.tags().stream()
+                        .anyMatch(tag -> column.tag().filter(t -> t.answers(tag)).isPresent())
                 || column.names().stream()
                         .anyMatch(name -> names.headers().contains(Texts.folded(name)));
     }
 
     private static void check(Map<Role, Integer> roles, Layout layout, Mapping mapping) {
         var missing =
-                mapping.columns().keySet().stream()
-                        .filter(role -> !roles.containsKey(role))
-                        .filter(role -> role == Role.DATE || role == Role.KEY)
-                        .map(role -> String.join("/", mapping.columns().get(role).headers()))
+                mapping.columns().entrySet().stream()
+                        .filter(entry -> !roles.containsKey(entry.getKey()))
+                        .filter(entry -> entry.getKey() == Role.DATE || entry.getKey() == Role.KEY)
+                        .map(entry -> String.join("/", entry.getValue().headers()))
                         .toList();
         if (!missing.isEmpty()) {
             throw new Unreadable(
@@ -74,7 +75,12 @@ record Binding(Map<Role, Integer> roles, List<Column> rest, List<Column> all, bo
                             "missing",
                             String.join(", ", missing),
                             "found",
-                            String.join(", ", layout.columns().stream().map(Column::title).limit(30).toList()),
+                            String.join(
+                                    ", ",
+                                    layout.columns().stream()
+                                            .map(Column::title)
+                                            .limit(30)
+                                            .toList()),
                             "mapping",
                             mapping.id()));
         }

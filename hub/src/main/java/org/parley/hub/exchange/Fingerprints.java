@@ -61,6 +61,11 @@ final class Fingerprints {
         return same ? Change.SAME : Change.CHANGED;
     }
 
+    /// The file has this row, though it cannot be read.
+    void touch(String key) {
+        states[slot(key)] |= SEEN;
+    }
+
     /// The file is to be read again.
     void forgetSeen() {
         for (int i = 0; i < states.length; i++) {

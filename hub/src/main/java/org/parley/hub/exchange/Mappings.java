@@ -90,8 +90,7 @@ public final class Mappings {
                 list(yaml.get("several")).stream().map(Mappings::role).collect(Collectors.toSet()));
     }
 
-    private static SourceDescribed source(
-            Map<String, Object> yaml, Optional<RuleDescribed> rule) {
+    private static SourceDescribed source(Map<String, Object> yaml, Optional<RuleDescribed> rule) {
         return new SourceDescribed(
                 text(yaml, "source"),
                 texts(yaml.get("names")),

@@ -11,7 +11,9 @@ sealed interface ReadRow {
     record Taken(ObservedRow row) implements ReadRow {}
 
     /// Not understood well enough to be counted: it goes back to its sender.
-    record HeldBack(Line line, List<String> problems) implements ReadRow {
+    ///
+    /// @param key its name in the register, empty where even that is missing
+    record HeldBack(Line line, String key, List<String> problems) implements ReadRow {
         public HeldBack {
             problems = List.copyOf(problems);
         }

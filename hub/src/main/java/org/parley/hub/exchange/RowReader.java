@@ -22,7 +22,8 @@ import org.parley.hub.exchange.tabular.Texts;
 /// Turns a line of one table into an observed row, purely: the same line always gives the same row.
 final class RowReader {
 
-    /// 128 bits of a row's SHA-256: a change goes unseen only if somebody can find a second preimage.
+    /// 128 bits of a row's SHA-256: a change goes unseen only if somebody can find a second
+    // preimage.
     private static final int HASH_BYTES = 16;
 
     private static final int LONGEST_TEXT = 2_000;
@@ -51,13 +52,12 @@ final class RowReader {
             problems.add("text-too-long");
         }
         if (!problems.isEmpty() || date == null) {
-            return new ReadRow.HeldBack(line, problems);
+            return new ReadRow.HeldBack(line, key, problems);
         }
         return new ReadRow.Taken(row(line, key, date, quantity.orElse(null)));
     }
 
-    private ObservedRow row(
-            Line line, String key, LocalDate date, @Nullable BigDecimal quantity) {
+    private ObservedRow row(Line line, String key, LocalDate date, @Nullable BigDecimal quantity) {
         var rest = new TreeMap<String, String>();
         for (var column : binding.rest()) {
             var value = Texts.storable(line.cell(column.index()));
@@ -165,7 +165,8 @@ final class RowReader {
         if (line.formulas()) {
             flags.add("formula");
         }
-        if (line.cells().stream().anyMatch(cell -> !cell.isEmpty() && "=@".indexOf(cell.charAt(0)) >= 0)) {
+        if (line.cells().stream()
+                .anyMatch(cell -> !cell.isEmpty() && "=@".indexOf(cell.charAt(0)) >= 0)) {
             flags.add("formula-like-text");
         }
         if (line.cells().stream().anyMatch(Texts::deceptive)) {

@@ -1,7 +1,7 @@
 /// Formats in and out: the only place that knows a spreadsheet's headers, a standard's vocabulary
 /// and what an agency calls its columns.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal"})
+@ApplicationModule(allowedDependencies = {"journal", "access", "store", "api", "cli", "claims"})
 package org.parley.hub.exchange;
 
 import org.jspecify.annotations.NullMarked;
