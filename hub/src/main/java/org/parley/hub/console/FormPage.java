@@ -1,0 +1,57 @@
+package org.parley.hub.console;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A form for one act. Works with script off, keeps what was typed, lists its problems on top, and
+/// carries the id of the statement that it will become, so that sending it twice stores it once.
+///
+/// @param statement the id made with the form
+/// @param problems what was wrong with the last attempt
+public record FormPage(
+        Shell shell,
+        String title,
+        String intro,
+        String action,
+        String statement,
+        List<Problem> problems,
+        List<Field> fields,
+        List<Group> groups,
+        String submit,
+        Link back,
+        Optional<Done> done)
+        implements Page {
+
+    /// A problem, with the field that it belongs to where there is one.
+    public record Problem(Optional<String> field, String text) {}
+
+    /// @param kind `text`, `number`, `date`, `datetime-local`, `select` or `area`
+    public record Field(
+            String name,
+            String label,
+            String hint,
+            String kind,
+            String value,
+            boolean required,
+            boolean wide,
+            List<ListPage.Option> options) {
+
+        /// The id in the page.
+        public String id() {
+            return "f-" + name.replaceAll("[^A-Za-z0-9]", "-");
+        }
+    }
+
+    /// Fields that repeat, such as the lines of a consignment.
+    public record Group(String legend, List<Field> fields) {}
+
+    /// The act is in the journal.
+    public record Done(String text, String detail, Link see, Link receipt) {}
+
+    public Optional<String> problemWith(Field field) {
+        return problems.stream()
+                .filter(p -> p.field().filter(field.name()::equals).isPresent())
+                .map(Problem::text)
+                .findFirst();
+    }
+}

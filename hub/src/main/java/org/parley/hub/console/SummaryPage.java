@@ -1,0 +1,19 @@
+package org.parley.hub.console;
+
+import java.util.List;
+
+/// One page to print: what changed since yesterday, each figure with its counting rule and
+/// coverage.
+public record SummaryPage(
+        Shell shell,
+        String period,
+        List<Figure> figures,
+        List<Change> changes,
+        List<ListPage.Part> parts,
+        List<String> rules,
+        String cut)
+        implements Page {
+
+    /// A change in one sentence, with the statement that brought it.
+    public record Change(Mark mark, String text, String basis, String link) {}
+}

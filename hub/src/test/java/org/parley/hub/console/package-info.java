@@ -1,0 +1,3 @@
+/// Tests of the pages: drawn with invented facts, weighed, and looked at in a browser.
+@org.jspecify.annotations.NullMarked
+package org.parley.hub.console;
