@@ -25,8 +25,7 @@ class ClearanceTest {
     static final PartnerId OTHER = new PartnerId("other");
 
     static Reader member(PartnerId organisation, String... groups) {
-        return new Reader(
-                new OperationId("exercise"), organisation, true, EXACT, Set.of(groups));
+        return new Reader(new OperationId("exercise"), organisation, true, EXACT, Set.of(groups));
     }
 
     static Label label(Sensitivity sensitivity, Audience... audience) {
@@ -62,8 +61,7 @@ class ClearanceTest {
 
     @Test
     void whoIsNoMemberSeesOnlyWhatIsNamedToThemOrPublic() {
-        var outsider =
-                new Reader(new OperationId("exercise"), OTHER, false, EXACT, Set.of());
+        var outsider = new Reader(new OperationId("exercise"), OTHER, false, EXACT, Set.of());
 
         assertThat(Clearance.ceiling(outsider, label(MODERATE, new Audience.Operation(COARSE))))
                 .isEmpty();
@@ -73,8 +71,7 @@ class ClearanceTest {
 
     @Test
     void aPersonsOwnCeilingCapsEverything() {
-        var reader =
-                new Reader(new OperationId("exercise"), ORIGINATOR, true, COARSE, Set.of());
+        var reader = new Reader(new OperationId("exercise"), ORIGINATOR, true, COARSE, Set.of());
 
         assertThat(Clearance.ceiling(reader, Label.ownOnly(ORIGINATOR))).contains(COARSE);
     }
