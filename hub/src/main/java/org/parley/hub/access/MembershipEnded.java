@@ -1,0 +1,21 @@
+package org.parley.hub.access;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.Body;
+import org.parley.hub.journal.Classed;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.id.PartnerId;
+
+/// An organisation is a member no longer. What it saw before stays seen.
+///
+/// @param group the group; null for the operation itself
+public record MembershipEnded(
+        @Classed(FieldClass.HEADER) PartnerId organisation,
+        @Classed(FieldClass.HEADER) @Nullable String group)
+        implements Body {
+
+    @Override
+    public String subject() {
+        return "partner/" + organisation;
+    }
+}
