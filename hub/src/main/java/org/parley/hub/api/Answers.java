@@ -1,0 +1,57 @@
+package org.parley.hub.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.Outcome;
+import org.parley.hub.journal.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Turns what became of a statement into an HTTP answer: 201 with the receipt, 200 for a
+// repetition,
+/// 202 while the signer is away, 422 for what is refused.
+@Component
+public class Answers {
+
+    private final Problems problems;
+
+    Answers(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// @param status `recorded`, `repeated` or `pending`
+    /// @param receipt the proof; absent while pending
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RecordedView(String id, long index, String status, @Nullable String receipt) {}
+
+    public ResponseEntity<?> of(Outcome outcome, HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.Recorded(var id, long index, var receipt, boolean repeated) ->
+                    (repeated
+                                    ? ResponseEntity.ok()
+                                    : ResponseEntity.created(
+                                            URI.create(request.getRequestURI() + "/" + id)))
+                            .body(
+                                    new RecordedView(
+                                            id.toString(),
+                                            index,
+                                            repeated ? "repeated" : "recorded",
+                                            receipt.text()));
+            case Outcome.Pending(var id, long index) ->
+                    ResponseEntity.accepted()
+                            .header("Retry-After", "2")
+                            .body(new RecordedView(id.toString(), index, "pending", null));
+            case Outcome.Refused(_, var why) ->
+                    problems.of(HttpStatus.UNPROCESSABLE_CONTENT, why, request);
+            case Outcome.Conflict(var id) ->
+                    problems.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            new Refusal("journal.id-taken", Map.of("id", id.toString())),
+                            request);
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.parley.hub.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.access.Readers;
+import org.parley.hub.access.SignedIn;
+import org.parley.hub.journal.Actor;
+import org.parley.hub.journal.Cut;
+import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.Refusal;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.id.OperationId;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// Reads from a request who asks, in which operation, about which moment.
+@Component
+public class Requests {
+
+    private final Readers readers;
+    private final Journal journal;
+    private final Languages languages;
+
+    Requests(Readers readers, Journal journal, Languages languages) {
+        this.readers = readers;
+        this.journal = journal;
+        this.languages = languages;
+    }
+
+    /// Who is signed in, if anybody.
+    public Optional<SignedIn> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+
+    /// @throws NotFound when there is no such operation for who asks
+    public Asked asked(HttpServletRequest request) {
+        var operation = operation(request);
+        var reader =
+                signedIn()
+                        .flatMap(who -> readers.reader(who, operation))
+                        .orElseThrow(NotFound::new);
+        return new Asked(
+                reader,
+                journal.sight(reader),
+                cut(operation, request.getParameter("asOf")),
+                languages.of(request));
+    }
+
+    /// @throws NotAllowed when the account only reads
+    public Speaker speaker(HttpServletRequest request) {
+        var operation = operation(request);
+        var who = signedIn().orElseThrow(NotFound::new);
+        var reader = readers.reader(who, operation).orElseThrow(NotFound::new);
+        boolean speaks =
+                readers.part(who, operation).map(part -> part.role().speaks()).orElse(false);
+        if (!speaks) {
+            throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
+        }
+        return new Speaker(operation, Actor.signedIn(who.organisation(), who.account()), reader);
+    }
+
+    private static OperationId operation(HttpServletRequest request) {
+        var inPath = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (inPath instanceof Map<?, ?> variables
+                && variables.get("operation") instanceof String operation) {
+            try {
+                return new OperationId(operation);
+            } catch (InvalidValue noSuchName) {
+                throw new NotFound();
+            }
+        }
+        throw new IllegalStateException("The path has no {operation}: " + request.getRequestURI());
+    }
+
+    /// The moment that `asOf` names: nothing for now, a number for a log size, else an instant.
+    public Cut cut(OperationId operation, @Nullable String asOf) {
+        if (asOf == null || asOf.isBlank()) {
+            return journal.now(operation);
+        }
+        try {
+            return asOf.chars().allMatch(Character::isDigit)
+                    ? journal.asOf(operation, Long.parseLong(asOf))
+                    : journal.asOf(operation, Instant.parse(asOf));
+        } catch (DateTimeException | NumberFormatException neither) {
+            throw new InvalidValue(
+                    "asOf",
+                    "must be a log size or an instant such as 2031-05-04T12:00:00Z, was '%s'"
+                            .formatted(asOf));
+        }
+    }
+}
