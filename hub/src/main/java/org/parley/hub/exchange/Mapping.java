@@ -22,6 +22,8 @@ import org.parley.hub.exchange.tabular.Texts;
 /// @param source what the import says of the source when nobody has; empty for derived tables,
 ///     whose loader says it
 /// @param unit of all quantities, where the table has no such column
+/// @param assistanceByDonor the kind of assistance that a donor's name stands for, where the table
+///     has no such column: humanitarian and commercial flows are never added up together
 /// @param keyedBy the columns that together name a row, where no column does
 /// @param stamps columns that say when a row was touched: alone, they are no change of content
 public record Mapping(
@@ -34,6 +36,7 @@ public record Mapping(
         Set<String> blanks,
         Map<Role, ColumnNames> columns,
         Optional<String> unit,
+        Map<String, String> assistanceByDonor,
         List<Role> keyedBy,
         Set<String> stamps,
         Odd odd) {
@@ -61,6 +64,12 @@ public record Mapping(
         names = Map.copyOf(names);
         blanks = Set.copyOf(blanks);
         columns = Collections.unmodifiableMap(new EnumMap<>(columns));
+        assistanceByDonor =
+                assistanceByDonor.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        entry -> Texts.folded(entry.getKey()),
+                                        Map.Entry::getValue));
         keyedBy = List.copyOf(keyedBy);
         stamps = stamps.stream().map(Texts::folded).collect(Collectors.toUnmodifiableSet());
     }
@@ -84,6 +93,7 @@ public record Mapping(
                 blanks,
                 columns,
                 unit,
+                assistanceByDonor,
                 keyedBy,
                 stamps,
                 odd);

@@ -60,6 +60,7 @@ public final class Mappings {
                 Set.copyOf(list(yaml.get("blanks"))),
                 columns(map(yaml.get("columns"))),
                 Optional.ofNullable((String) yaml.get("unit")),
+                texts(yaml.get("assistance-by-donor")),
                 list(yaml.get("keyed-by")).stream().map(Mappings::role).toList(),
                 Set.copyOf(list(yaml.get("stamps"))),
                 odd(map(yaml.get("odd"))));

@@ -74,7 +74,7 @@ final class RowReader {
                     text(line, Role.CATEGORY),
                     amount,
                     unit,
-                    text(line, Role.ASSISTANCE),
+                    assistance(line),
                     text(line, Role.DONOR),
                     text(line, Role.DESTINATION),
                     text(line, Role.DESCRIPTION)
@@ -202,6 +202,13 @@ final class RowReader {
             sha256.update(value.getBytes(StandardCharsets.UTF_8));
         }
         sha256.update((byte) 0x1f);
+    }
+
+    private @Nullable String assistance(Line line) {
+        var said = text(line, Role.ASSISTANCE);
+        return said != null
+                ? said
+                : mapping.assistanceByDonor().get(Texts.folded(cell(line, Role.DONOR)));
     }
 
     private @Nullable String text(Line line, Role role) {
