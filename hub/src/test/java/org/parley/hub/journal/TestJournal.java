@@ -133,6 +133,10 @@ public final class TestJournal implements AutoCloseable {
         return engine;
     }
 
+    public Store store() {
+        return store;
+    }
+
     public JdbcClient sql() {
         return store.sql();
     }
