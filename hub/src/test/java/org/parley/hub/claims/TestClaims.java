@@ -1,0 +1,62 @@
+package org.parley.hub.claims;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.StatementKind;
+import org.parley.hub.journal.TestJournal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The claims of a test journal, with their front doors.
+public record TestClaims(TestJournal journal, Claims claims, Observations observations)
+        implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public static TestClaims open() {
+        var engine = new AtomicReference<Journal>();
+        var journal = TestJournal.with(sql -> kinds(sql, engine));
+        engine.set(journal.journal());
+        var sql = journal.sql();
+        var descriptions = new DescriptionStore(sql, JSON);
+        return new TestClaims(
+                journal,
+                new Claims(new ClaimStore(sql, JSON), descriptions),
+                new Observations(
+                        new RegisterStore(sql),
+                        new VintageStore(sql, JSON),
+                        new ObservationStore(sql),
+                        descriptions,
+                        journal.store().reader()));
+    }
+
+    /// The kinds of this feature, for journals that understand others as well.
+    public static List<StatementKind<?>> kinds(JdbcClient sql, AtomicReference<Journal> journal) {
+        var descriptions = new DescriptionStore(sql, JSON);
+        var vintages = new VintageStore(sql, JSON);
+        var rows = new ObservationStore(sql);
+        return List.of(
+                new SourceDescribedKind(descriptions),
+                new RuleDescribedKind(descriptions),
+                new ClaimedKind(
+                        new ClaimStore(sql, JSON),
+                        descriptions,
+                        new ObjectProvider<Journal>() {
+                            @Override
+                            public Journal getObject() {
+                                return journal.get();
+                            }
+                        }),
+                new VintageOpenedKind(vintages, descriptions),
+                new VintageClosedKind(vintages),
+                new RowsObservedKind(vintages, rows),
+                new RowsWithdrawnKind(vintages, rows));
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
