@@ -29,7 +29,7 @@ class Heads {
                                 known != null && known.size() == end.size()
                                         ? known
                                         : tiles.edge(operation, end.size()));
-        return new Head(edge, end.lastHeard());
+        return new Head(edge, end.lastHeard(), end.inEffectFrom());
     }
 
     /// Remembers the edge of a batch that is committed.

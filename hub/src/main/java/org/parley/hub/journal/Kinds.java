@@ -49,6 +49,13 @@ public class Kinds {
         return Optional.ofNullable(byType.get(type)).map(Known::kind);
     }
 
+    /// The kind of that name.
+    ///
+    /// @throws UnknownStatementType when no feature declares it
+    public StatementKind<?> require(String type) {
+        return get(type).kind();
+    }
+
     /// All kinds, by type name.
     public List<StatementKind<?>> list() {
         return byType.entrySet().stream()

@@ -105,6 +105,9 @@ final class Page {
         if (submission.claimedAt().isAfter(heardAt.plus(SKEW))) {
             all.add("journal.ahead-of-time");
         }
+        if (submission.claimedAt().isBefore(head.inEffectFrom())) {
+            all.add("journal.before-agreement");
+        }
         submission
                 .device()
                 .ifPresent(

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WriterStore {
 
-    /// The log's size and when its last statement was heard.
-    record End(long size, Instant lastHeard) {}
+    /// The log's size, when its last statement was heard, and when the agreement took effect.
+    record End(long size, Instant lastHeard, Instant inEffectFrom) {}
 
     /// A statement that the log already has under an id.
     record Prior(long index, byte @Nullable [] content) {}
@@ -38,7 +38,7 @@ class WriterStore {
 
     private static final String END =
             """
-            SELECT coalesce(t.size, 0) AS size, s.heard_at AS last_heard
+            SELECT coalesce(t.size, 0) AS size, s.heard_at AS last_heard, o.in_effect_from
               FROM journal.operation o
               LEFT JOIN LATERAL (SELECT size FROM journal.tree
                                   WHERE operation = o.id ORDER BY size DESC LIMIT 1) t ON true
@@ -129,7 +129,9 @@ class WriterStore {
                             var heard = row.getObject("last_heard", OffsetDateTime.class);
                             return new End(
                                     row.getLong("size"),
-                                    heard == null ? Instant.EPOCH : heard.toInstant());
+                                    heard == null ? Instant.EPOCH : heard.toInstant(),
+                                    row.getObject("in_effect_from", OffsetDateTime.class)
+                                            .toInstant());
                         })
                 .optional();
     }

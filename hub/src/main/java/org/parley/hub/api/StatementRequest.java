@@ -1,0 +1,26 @@
+package org.parley.hub.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.statement.Seen;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A statement as a client sends it.
+///
+/// @param type one of the hub's statement types, such as `flow.consignment-requested`
+/// @param id made by the client; the header `Idempotency-Key` may give it instead
+/// @param claimedAt when it was so, or was said; the time of hearing where it is absent
+/// @param label to whom it is addressed; what is usual for the type where it is absent
+/// @param says the type's own fields
+public record StatementRequest(
+        String type,
+        @Nullable String id,
+        @Nullable Instant claimedAt,
+        @Nullable ObjectNode label,
+        @Nullable Device device,
+        @Nullable Seen seen,
+        ObjectNode says) {
+
+    /// @param seq the device's own counter
+    public record Device(String id, long seq) {}
+}

@@ -1,0 +1,143 @@
+package org.parley.hub.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.Outcome;
+import org.parley.hub.journal.Receipt;
+import org.parley.hub.journal.Refusal;
+import org.parley.hub.journal.StatementFilter;
+import org.parley.hub.journal.StatementView;
+import org.parley.hub.journal.Statements;
+import org.parley.hub.journal.Submission;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Statements as JSON: the one way in for everything that can be said, and the journal to read.
+@RestController
+@RequestMapping("/api/v1/operations/{operation}/statements")
+class StatementsApi {
+
+    /// Statements in one request at most; longer lists are files for the import.
+    private static final int MOST = 500;
+
+    private final Journal journal;
+    private final Statements statements;
+    private final Submissions submissions;
+    private final Answers answers;
+
+    StatementsApi(
+            Journal journal, Statements statements, Submissions submissions, Answers answers) {
+        this.journal = journal;
+        this.statements = statements;
+        this.submissions = submissions;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    ResponseEntity<?> say(
+            Speaker speaker,
+            @RequestBody StatementRequest body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
+        return answers.of(journal.submit(submissions.of(speaker, body, key)), request);
+    }
+
+    /// What became of one statement of a batch.
+    ///
+    /// @param status `recorded`, `repeated`, `pending`, `refused` or `conflict`
+    record OutcomeView(String id, String status, @Nullable Long index, @Nullable Refusal why) {}
+
+    @PostMapping("/batch")
+    List<OutcomeView> sayAll(Speaker speaker, @RequestBody List<StatementRequest> bodies) {
+        if (bodies.isEmpty() || bodies.size() > MOST) {
+            throw new InvalidValue(
+                    "batch", "holds 1 to %d statements, was %d".formatted(MOST, bodies.size()));
+        }
+        var said = new ArrayList<Submission<?>>();
+        for (int i = 0; i < bodies.size(); i++) {
+            try {
+                said.add(submissions.of(speaker, bodies.get(i), null));
+            } catch (InvalidValue value) {
+                throw new InvalidValue("[%d].%s".formatted(i, value.field()), value.problem());
+            }
+        }
+        return journal.submitAll(said).stream().map(StatementsApi::view).toList();
+    }
+
+    private static OutcomeView view(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(var id, long index, _, boolean repeated) ->
+                    new OutcomeView(id.toString(), repeated ? "repeated" : "recorded", index, null);
+            case Outcome.Pending(var id, long index) ->
+                    new OutcomeView(id.toString(), "pending", index, null);
+            case Outcome.Refused(var id, var why) ->
+                    new OutcomeView(id.toString(), "refused", null, why);
+            case Outcome.Conflict(var id) ->
+                    new OutcomeView(
+                            id.toString(),
+                            "conflict",
+                            null,
+                            new Refusal("journal.id-taken", Map.of("id", id.toString())));
+        };
+    }
+
+    /// The newest first.
+    @GetMapping
+    Page<StatementView> list(
+            Asked asked,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String originator,
+            @RequestParam(required = false) @Nullable String subject) {
+        var found =
+                statements.list(
+                        asked.sight(),
+                        asked.cut(),
+                        new StatementFilter(type, originator, subject),
+                        paging.afterIndex().orElse(null),
+                        paging.limit() + 1);
+        return Page.of(found, paging, last -> Long.toString(last.index()));
+    }
+
+    @GetMapping("/{originator}/{id}")
+    StatementView find(
+            Asked asked, @PathVariable PartnerId originator, @PathVariable StatementId id) {
+        return statements
+                .find(asked.sight(), asked.cut(), originator, id)
+                .orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(value = "/{originator}/{id}/receipt", produces = MediaType.TEXT_PLAIN_VALUE)
+    String receipt(Asked asked, @PathVariable PartnerId originator, @PathVariable StatementId id) {
+        return statements
+                .receipt(asked.sight(), asked.cut(), originator, id)
+                .map(Receipt::text)
+                .orElseThrow(NotFound::new);
+    }
+
+    /// Statement, what the reader may see of it, and receipt in one file for the verifier.
+    @GetMapping(
+            value = "/{originator}/{id}/package",
+            produces = "application/vnd.parley.package+json")
+    String disclosure(
+            Asked asked, @PathVariable PartnerId originator, @PathVariable StatementId id) {
+        return statements
+                .disclosure(asked.sight(), asked.cut(), originator, id)
+                .orElseThrow(NotFound::new);
+    }
+}
