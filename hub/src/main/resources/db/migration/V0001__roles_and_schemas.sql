@@ -14,7 +14,7 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA journal GRANT SELECT, INSERT ON TABLES TO ${w
 ALTER DEFAULT PRIVILEGES IN SCHEMA journal GRANT SELECT ON TABLES TO ${reader}, ${signer}, ${eraser};
 
 -- State follows from the journal; the writer keeps it, a rebuild makes it anew.
-ALTER DEFAULT PRIVILEGES IN SCHEMA state GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${writer};
+ALTER DEFAULT PRIVILEGES IN SCHEMA state GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON TABLES TO ${writer};
 ALTER DEFAULT PRIVILEGES IN SCHEMA state GRANT SELECT ON TABLES TO ${reader};
 
 -- Accounts and sessions are the hub's own housekeeping, not statements.

@@ -1,7 +1,7 @@
 package org.parley.hub.store;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,31 +16,35 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /// The folder with `bin`, `lib` and `share`, unpacked into `folder` unless it is there already.
+    /// The folder with `bin`, `lib` and `share`: unpacked unless this version, told by the
+    // archive's
+    /// size, is there already.
     static Path unpackedInto(Path folder) throws IOException {
-        var done = folder.resolve(".unpacked");
-        if (!Files.exists(done)) {
+        var archive = archive();
+        var version = String.valueOf(archive.getContentLengthLong());
+        var done = folder.resolve("unpacked");
+        if (!Files.exists(done) || !Files.readString(done).equals(version)) {
             Files.createDirectories(folder);
-            try (var packed = packed();
+            try (var packed = archive.getInputStream();
                     var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
                 for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     unpack(tar, entry, folder);
                 }
             }
-            Files.createFile(done);
+            Files.writeString(done, version);
         }
         return folder;
     }
 
-    private static InputStream packed() {
+    private static URLConnection archive() throws IOException {
         var name = "postgres-%s-%s.txz".formatted(system(), processor());
-        var packed = PostgresBinaries.class.getResourceAsStream("/" + name);
+        var packed = PostgresBinaries.class.getResource("/" + name);
         if (packed == null) {
             throw new CannotStart(
                     "This build has no PostgreSQL for %s; give the hub one with --database URL"
                             .formatted(name));
         }
-        return packed;
+        return packed.openConnection();
     }
 
     private static String system() {

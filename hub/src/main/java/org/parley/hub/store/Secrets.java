@@ -1,9 +1,9 @@
 package org.parley.hub.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -22,23 +22,27 @@ final class Secrets {
         var file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                var bytes = new byte[24];
-                new SecureRandom().nextBytes(bytes);
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
+                make(file);
             }
             return Files.readString(file).strip();
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw CannotStart.because(folder, unwritable);
         }
     }
 
-    Path file(String name) {
-        get(name);
-        return folder.resolve(name);
+    // Written whole and then moved, so that a crash in between leaves no empty password behind.
+    private void make(Path file) throws IOException {
+        Files.createDirectories(folder);
+        var fresh =
+                Files.createTempFile(
+                        folder,
+                        "new",
+                        null,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        Files.writeString(fresh, HexFormat.of().formatHex(bytes));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

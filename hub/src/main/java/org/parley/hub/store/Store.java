@@ -2,17 +2,12 @@ package org.parley.hub.store;
 
 import static java.util.Objects.requireNonNull;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,38 +16,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Whoever asks outside a transaction reads; [#writer()] is for an operation's writer.
 public final class Store implements AutoCloseable {
 
-    private static final String MAKE_ROLE =
-            """
-            DO $$
-            BEGIN
-                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
-                    CREATE ROLE %1$s LOGIN;
-                END IF;
-                ALTER ROLE %1$s PASSWORD '%2$s';
-            END $$
-            """;
-
-    private final Map<StoreRole, HikariDataSource> pools = new EnumMap<>(StoreRole.class);
-    private final DataSource dataSource;
+    private final Pools pools;
+    private final JdbcTransactionManager manager;
     private final Map<StoreRole, RoleTransactions> transactions = new EnumMap<>(StoreRole.class);
-    private final TransactionTemplate reader;
+    private final Durability durability;
 
-    private Store(DatabaseAccess owner, String password, boolean scratch) {
-        var asOwner = new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
-        var sql = JdbcClient.create(asOwner);
-        Durability.check(sql, scratch);
-        migrate(asOwner, sql, password);
-        for (var role : StoreRole.values()) {
-            pools.put(role, pool(owner.url(), role, password));
-        }
-        this.dataSource = routing(pools);
-        var manager = new JdbcTransactionManager(dataSource);
+    private Store(String url, String password, boolean scratch) {
+        this.pools = new Pools(url, password);
+        this.manager = new JdbcTransactionManager(pools.routing());
         for (var role : StoreRole.values()) {
             transactions.put(role, new RoleTransactions(manager, role));
         }
-        this.reader = new RoleTransactions(manager, StoreRole.READER);
-        this.reader.setReadOnly(true);
-        this.reader.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reader().setReadOnly(true);
+        reader().setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        try {
+            this.durability = requireNonNull(writer().execute(_ -> Durability.of(sql(), scratch)));
+        } catch (RuntimeException refused) {
+            pools.close();
+            throw refused;
+        }
     }
 
     /// Opens the database and brings its schema up to date.
@@ -60,87 +42,65 @@ public final class Store implements AutoCloseable {
     /// @param password of the hub's own roles, which are made where they are missing
     /// @param scratch whether losing data is acceptable
     public static Store open(DatabaseAccess owner, String password, boolean scratch) {
-        return new Store(owner, password, scratch);
-    }
-
-    private static void migrate(DataSource asOwner, JdbcClient sql, String password) {
-        var names = new HashMap<String, String>();
-        for (var role : StoreRole.values()) {
-            sql.sql(MAKE_ROLE.formatted(role.login(), password)).update();
-            names.put(role.name().toLowerCase(Locale.ROOT), role.login());
+        var asOwner = new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+        try (var _ = asOwner.getConnection()) {
+            Durability.checkVersion(JdbcClient.create(asOwner));
+        } catch (SQLException closed) {
+            throw new CannotStart(
+                    "The database cannot be opened as %s: %s"
+                            .formatted(owner.user(), closed.getMessage()),
+                    closed);
         }
-        Flyway.configure()
-                .dataSource(asOwner)
-                .locations("classpath:db/migration")
-                .placeholders(names)
-                .load()
-                .migrate();
+        Roles.make(asOwner, owner, password);
+        Migrations.run(asOwner);
+        return migrated(owner, password, scratch);
     }
 
-    private static HikariDataSource pool(String url, StoreRole role, String password) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(role.login());
-        config.setPassword(password);
-        config.setPoolName(role.login());
-        config.setMaximumPoolSize(
-                switch (role) {
-                    case READER -> 16;
-                    case WRITER -> 8;
-                    case SIGNER, ERASER -> 2;
-                });
-        config.setMinimumIdle(1);
-        config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", role.login());
-        return new HikariDataSource(config);
-    }
-
-    private static DataSource routing(Map<StoreRole, HikariDataSource> pools) {
-        var routing =
-                new AbstractRoutingDataSource() {
-                    @Override
-                    protected Object determineCurrentLookupKey() {
-                        return RoleTransactions.current();
-                    }
-                };
-        routing.setTargetDataSources(new HashMap<>(pools));
-        routing.afterPropertiesSet();
-        return routing;
+    /// Opens a database whose schema is known to be up to date.
+    static Store migrated(DatabaseAccess owner, String password, boolean scratch) {
+        return new Store(owner.url(), password, scratch);
     }
 
     public DataSource dataSource() {
-        return dataSource;
+        return pools.routing();
     }
 
     public JdbcClient sql() {
-        return JdbcClient.create(dataSource);
+        return JdbcClient.create(pools.routing());
     }
 
     /// Transactions that write, read committed.
     public TransactionTemplate writer() {
-        return requireNonNull(transactions.get(StoreRole.WRITER));
+        return as(StoreRole.WRITER);
     }
 
     /// Transactions that only read and see one moment throughout.
     public TransactionTemplate reader() {
-        return reader;
+        return as(StoreRole.READER);
     }
 
     public TransactionTemplate eraser() {
-        return requireNonNull(transactions.get(StoreRole.ERASER));
+        return as(StoreRole.ERASER);
     }
 
     public TransactionTemplate signer() {
-        return requireNonNull(transactions.get(StoreRole.SIGNER));
+        return as(StoreRole.SIGNER);
+    }
+
+    private TransactionTemplate as(StoreRole role) {
+        return requireNonNull(transactions.get(role));
+    }
+
+    Durability durability() {
+        return durability;
     }
 
     JdbcTransactionManager transactionManager() {
-        return (JdbcTransactionManager) requireNonNull(reader.getTransactionManager());
+        return manager;
     }
 
     @Override
     public void close() {
-        pools.values().forEach(HikariDataSource::close);
+        pools.close();
     }
 }

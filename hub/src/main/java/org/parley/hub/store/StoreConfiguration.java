@@ -18,7 +18,7 @@ class StoreConfiguration {
     /// The embedded database while the hub uses it.
     record Embedded(@Nullable EmbeddedPostgres postgres) implements AutoCloseable {
         @Override
-        public void close() throws Exception {
+        public void close() {
             if (postgres != null) {
                 postgres.close();
             }
@@ -26,22 +26,29 @@ class StoreConfiguration {
     }
 
     @Bean
-    Embedded embeddedDatabase(StoreSettings settings) {
-        return new Embedded(
-                settings.database().url() == null ? EmbeddedPostgres.in(settings.data()) : null);
+    DataFolder dataFolder(StoreSettings settings) {
+        return DataFolder.open(settings.data());
     }
 
     @Bean
-    Store store(StoreSettings settings, Embedded embedded) {
-        var database = settings.database();
-        var owner =
-                embedded.postgres() != null
-                        ? embedded.postgres().access()
-                        : new DatabaseAccess(
-                                String.valueOf(database.url()),
-                                database.user() == null ? "parley" : database.user(),
-                                database.password() == null ? "" : database.password());
-        return Store.open(owner, new Secrets(settings.data()).get("roles"), settings.scratch());
+    Embedded embeddedDatabase(StoreSettings settings, DataFolder folder) {
+        return new Embedded(settings.database().isGiven() ? null : EmbeddedPostgres.in(folder));
+    }
+
+    @Bean
+    Store store(StoreSettings settings, DataFolder folder, Embedded embedded) {
+        var given = settings.database().rolesPassword();
+        return Store.open(
+                owner(settings, folder, embedded),
+                given == null ? folder.secrets().get("roles") : given,
+                settings.scratch());
+    }
+
+    private static DatabaseAccess owner(
+            StoreSettings settings, DataFolder folder, Embedded embedded) {
+        return embedded.postgres() == null
+                ? settings.database().access()
+                : Owner.of(embedded.postgres(), folder.secrets().get("owner"));
     }
 
     @Bean

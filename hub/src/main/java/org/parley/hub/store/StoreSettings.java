@@ -17,7 +17,22 @@ public record StoreSettings(
         @Name("database") @DefaultValue Database database,
         @DefaultValue("false") boolean scratch) {
 
-    /// @param url a JDBC URL of PostgreSQL 15 or newer; its user owns the schemas
+    /// @param url of PostgreSQL 15 or newer, as `jdbc:postgresql://…` or `postgresql://…`
+    /// @param user owns the schemas; may make roles unless they are there
+    /// @param rolesPassword of the hub's own roles; nodes that share a database share it. Made at
+    ///     random and kept in the data folder where it is not given
     public record Database(
-            @Nullable String url, @Nullable String user, @Nullable String password) {}
+            @Nullable String url,
+            @DefaultValue("parley") String user,
+            @DefaultValue("") String password,
+            @Nullable String rolesPassword) {
+
+        boolean isGiven() {
+            return url != null && !url.isBlank();
+        }
+
+        DatabaseAccess access() {
+            return DatabaseAccess.of(String.valueOf(url), user, password);
+        }
+    }
 }

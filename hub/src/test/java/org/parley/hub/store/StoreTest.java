@@ -78,7 +78,8 @@ class StoreTest {
                                         """
                                         SELECT c.relname FROM pg_class c
                                           JOIN pg_roles r ON r.oid = c.relowner
-                                         WHERE r.rolname LIKE 'parley|_%' ESCAPE '|'
+                                         WHERE r.rolname IN ('parley_reader', 'parley_writer',
+                                                             'parley_signer', 'parley_eraser')
                                         """)
                                 .query(String.class)
                                 .list())

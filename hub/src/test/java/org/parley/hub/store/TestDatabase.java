@@ -1,71 +1,98 @@
 package org.parley.hub.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// One PostgreSQL for all tests of a run, and a migrated database of its own for whoever asks. It
-// is
-/// a scratch run: commits do not wait for the disk, since no test outlives the machine.
+/// One PostgreSQL for all tests of a run, and a migrated database of its own for whoever asks,
+/// copied from a template that is kept between runs until a migration changes. It is a scratch run:
+/// commits do not wait for the disk, since no test outlives the machine.
 public final class TestDatabase {
 
-    private static final EmbeddedPostgres POSTGRES = started();
     private static final String PASSWORD = "test";
-    private static final String TEMPLATE = "migrated";
+    private static final int RUNS_AT_ONCE = 8;
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres POSTGRES = started();
+    private static final String TEMPLATE = "migrated_" + MigrationFiles.digest();
 
     static {
-        var sql = sql("postgres");
-        for (var old :
-                sql.sql("SELECT datname FROM pg_database WHERE datname ~ '^(migrated|test_.*)$'")
-                        .query(String.class)
-                        .list()) {
-            sql.sql("DROP DATABASE \"%s\" WITH (FORCE)".formatted(old)).update();
+        Owner.makeRole(POSTGRES, PASSWORD);
+        List<String> there =
+                sql().sql("SELECT datname FROM pg_database")
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        there.stream()
+                .filter(name -> name.startsWith("test_") || name.startsWith("migrated_"))
+                .filter(name -> !name.equals(TEMPLATE))
+                .forEach(old -> sql().sql("DROP DATABASE %s WITH (FORCE)".formatted(old)).update());
+        if (!there.contains(TEMPLATE)) {
+            makeTemplate();
         }
-        sql.sql("CREATE DATABASE " + TEMPLATE).update();
-        Store.open(POSTGRES.access(TEMPLATE), PASSWORD, true).close();
     }
 
     private TestDatabase() {}
 
     private static EmbeddedPostgres started() {
+        var folder = folder();
         var postgres =
                 EmbeddedPostgres.in(
-                        Path.of("target/test-database"),
+                        folder,
                         "fsync=off",
                         "synchronous_commit=off",
-                        "full_page_writes=off");
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    try {
-                                        postgres.close();
-                                    } catch (IOException leftBehind) {
-                                        throw new UncheckedIOException(leftBehind);
-                                    }
-                                }));
+                        "full_page_writes=off",
+                        "shared_buffers=32MB");
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         return postgres;
     }
 
-    /// A way into a new database with the hub's schema and nothing in it.
+    private static DataFolder folder() {
+        for (int run = 1; run < RUNS_AT_ONCE; run++) {
+            var path = Path.of("target/databases/" + run);
+            if (!DataFolder.inUse(path)) {
+                return DataFolder.open(path);
+            }
+        }
+        return DataFolder.open(Path.of("target/databases/" + RUNS_AT_ONCE));
+    }
+
+    // Under another name first: an interrupted run must not leave half a template.
+    private static void makeTemplate() {
+        create("test_template", "template1");
+        Store.open(access("test_template"), PASSWORD, true).close();
+        sql().sql("ALTER DATABASE test_template RENAME TO " + TEMPLATE).update();
+    }
+
+    private static void create(String name, String template) {
+        sql().sql("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, template, Owner.LOGIN))
+                .update();
+    }
+
+    private static DatabaseAccess access(String database) {
+        return new DatabaseAccess(POSTGRES.url(database), Owner.LOGIN, PASSWORD);
+    }
+
+    /// A way into a new database with the hub's schema and nothing in it, as its owner.
     public static synchronized DatabaseAccess fresh() {
         var name = "test_" + COUNT.incrementAndGet();
-        sql("postgres").sql("CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE)).update();
-        return POSTGRES.access(name);
+        create(name, TEMPLATE);
+        return access(name);
     }
 
     /// A new database, opened as the hub opens it.
     public static Store open() {
-        return Store.open(fresh(), PASSWORD, true);
+        return Store.migrated(fresh(), PASSWORD, true);
     }
 
-    private static JdbcClient sql(String database) {
-        var access = POSTGRES.access(database);
-        return JdbcClient.create(
-                new DriverManagerDataSource(access.url(), access.user(), access.password()));
+    /// A new database without any of the hub's tables.
+    static synchronized DatabaseAccess empty() {
+        var name = "test_" + COUNT.incrementAndGet();
+        create(name, "template1");
+        return access(name);
+    }
+
+    /// As superuser of the test server.
+    static JdbcClient sql() {
+        return Owner.sql(POSTGRES.superuser("postgres"));
     }
 }
