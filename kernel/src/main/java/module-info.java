@@ -8,5 +8,7 @@ module org.parley.kernel {
     exports org.parley.kernel.id;
     exports org.parley.kernel.json;
     exports org.parley.kernel.proof;
+    exports org.parley.kernel.quantity;
     exports org.parley.kernel.statement;
+    exports org.parley.kernel.time;
 }

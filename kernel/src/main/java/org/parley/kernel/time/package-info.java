@@ -1,0 +1,2 @@
+/// Spans of time. Instants inside, zones at the edge.
+package org.parley.kernel.time;
