@@ -7,6 +7,7 @@ module org.parley.kernel {
     exports org.parley.kernel.audience;
     exports org.parley.kernel.id;
     exports org.parley.kernel.json;
+    exports org.parley.kernel.names;
     exports org.parley.kernel.proof;
     exports org.parley.kernel.quantity;
     exports org.parley.kernel.statement;
