@@ -1,5 +1,7 @@
 package org.parley.hub.claims;
 
+import org.parley.kernel.InvalidValue;
+
 /// What observed rows may be counted by.
 public enum TotalsBy {
     MONTH("to_char(event_date, 'YYYY-MM')"),
@@ -14,6 +16,15 @@ public enum TotalsBy {
 
     TotalsBy(String expression) {
         this.expression = expression;
+    }
+
+    public static TotalsBy of(String name) {
+        for (var by : values()) {
+            if (by.name().equalsIgnoreCase(name.strip())) {
+                return by;
+            }
+        }
+        throw new InvalidValue("count", "is nothing rows can be counted by: '%s'".formatted(name));
     }
 
     /// SQL over the columns of `state.observation`; blank values count under the empty name.

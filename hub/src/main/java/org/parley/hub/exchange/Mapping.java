@@ -82,7 +82,7 @@ public record Mapping(
     }
 
     /// The same mapping with a source that its loader names.
-    Mapping describedBy(SourceDescribed described, RuleDescribed counted) {
+    public Mapping describedBy(SourceDescribed described, RuleDescribed counted) {
         return new Mapping(
                 id,
                 names,

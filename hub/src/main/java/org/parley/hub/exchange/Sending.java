@@ -68,11 +68,11 @@ final class Sending {
         waiting.add(
                 new Submission<>(
                         request.operation(),
-                        StatementId.derivedFrom(
-                                request.operation().value(),
-                                request.actor().organisation().value(),
+                        ContentId.of(
+                                request.operation(),
+                                request.actor().organisation(),
                                 request.actor().account(),
-                                body.toString()),
+                                body),
                         request.actor(),
                         label,
                         since,

@@ -1,0 +1,155 @@
+package org.parley.hub.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parley.hub.claims.ClaimView;
+import org.parley.hub.claims.Claimed;
+import org.parley.hub.claims.RegisterId;
+import org.parley.hub.claims.TestClaims;
+import org.parley.hub.claims.TotalsBy;
+import org.parley.hub.exchange.Importers;
+import org.parley.hub.journal.Cut;
+import org.parley.hub.journal.Sight;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Reader;
+
+class Gaza2025Test {
+
+    static TestClaims hub;
+
+    @BeforeAll
+    static void load() {
+        hub = TestClaims.open();
+        example().load();
+    }
+
+    @AfterAll
+    static void close() {
+        hub.close();
+    }
+
+    @Test
+    void loadingAgainChangesNothing() {
+        long size = cut().size();
+
+        example().load();
+
+        assertThat(cut().size()).isEqualTo(size);
+    }
+
+    @Test
+    void everyClaimIsAttributedAndUngraded() {
+        var claims = hub.claims().list(sight(), cut(), null, "", 1_000);
+
+        assertThat(claims).hasSizeGreaterThan(42 + 12 * 4);
+        assertThat(claims).extracting(ClaimView::content).containsOnly("ungraded");
+        assertThat(claims).extracting(ClaimView::assertedBy).doesNotContainNull();
+    }
+
+    @Test
+    void uncertainDatesSayThatTheyAreInferred() {
+        var visit =
+                hub.claims().find(sight(), cut(), "record-desk", "visit-secretary").orElseThrow();
+
+        assertThat(visit.period()).isNotNull();
+        assertThat(visit.period().asSaid()).isEqualTo("Thursday");
+        assertThat(visit.period().from()).hasToString("2025-10-23");
+        assertThat(visit.period().inferred()).isTrue();
+    }
+
+    @Test
+    void fiveFiguresForTheSameTrucksStandSideBySide() {
+        var rivals = hub.claims().rivals(sight(), cut(), "trucks-2025-12-07");
+
+        assertThat(rivals.figures()).hasSize(5);
+        assertThat(rivals.differences()).hasSize(10);
+        assertThat(rivals.figures())
+                .filteredOn(rival -> rival.claim().claim().equals("trucks-target"))
+                .singleElement()
+                .satisfies(
+                        rival ->
+                                assertThat(rival.perDay())
+                                        .isEqualByComparingTo(new BigDecimal("600")));
+    }
+
+    @Test
+    void theAgencysMonthIsRevisedAndItsFirstFigureStaysReadable() {
+        var july =
+                hub.claims()
+                        .find(sight(), cut(), "record-desk", "unrwa-trucks-2024-07")
+                        .orElseThrow();
+
+        assertThat(july.figure()).isNotNull();
+        assertThat(july.figure().amount()).isEqualTo("4681");
+        assertThat(july.revised()).isTrue();
+        var before = hub.journal().journal().asOf(Gaza2025.OPERATION, july.index());
+        var then =
+                hub.claims()
+                        .find(sight(), before, "record-desk", "unrwa-trucks-2024-07")
+                        .orElseThrow();
+        assertThat(then.figure()).isNotNull();
+        assertThat(then.figure().amount()).isEqualTo("3074");
+    }
+
+    @Test
+    void dailyCountsAddUpToTheLists() {
+        var register = new RegisterId("record-desk", "unrwa-trucks-daily");
+        var total = hub.observations().totals(sight(), cut(), register, List.of()).getFirst();
+
+        assertThat(total.quantity()).isEqualByComparingTo(new BigDecimal("37373"));
+        var view = hub.observations().find(sight(), cut(), register).orElseThrow();
+        assertThat(view.vintages()).hasSize(2);
+        assertThat(view.rule()).isNotNull();
+        var size = view.vintages().getFirst().size();
+        assertThat(size).isNotNull();
+        var first = hub.journal().journal().asOf(Gaza2025.OPERATION, size.longValue());
+        assertThat(
+                        hub.observations()
+                                .totals(sight(), first, register, List.of())
+                                .getFirst()
+                                .quantity())
+                .isEqualByComparingTo(new BigDecimal("35521"));
+        assertThat(hub.observations().totals(sight(), cut(), register, List.of(TotalsBy.PLACE)))
+                .extracting(place -> place.of().getFirst())
+                .contains("Kerem Shalom", "Gate 96");
+    }
+
+    @Test
+    void everyFactOfTheFileIsHeld() {
+        assertThat(ExampleFiles.of("gaza-2025").list("claims.yaml", "claims", Claimed.class))
+                .extracting(Claimed::claim)
+                .contains(
+                        "held",
+                        "handover-terms",
+                        "consequence",
+                        "offers",
+                        "designation",
+                        "talks-day-after");
+    }
+
+    private static Gaza2025 example() {
+        return new Gaza2025(hub.journal().journal(), Importers.of(hub));
+    }
+
+    private static Cut cut() {
+        return hub.journal().journal().now(Gaza2025.OPERATION);
+    }
+
+    private static Sight sight() {
+        return hub.journal()
+                .journal()
+                .sight(
+                        new Reader(
+                                Gaza2025.OPERATION,
+                                Gaza2025.DESK,
+                                true,
+                                FieldClass.EXACT,
+                                Set.of()));
+    }
+}
