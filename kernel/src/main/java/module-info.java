@@ -10,6 +10,7 @@ module org.parley.kernel {
     exports org.parley.kernel.names;
     exports org.parley.kernel.proof;
     exports org.parley.kernel.quantity;
+    exports org.parley.kernel.signer;
     exports org.parley.kernel.statement;
     exports org.parley.kernel.time;
 }

@@ -32,7 +32,7 @@ public record JsonNumber(String text) implements JsonValue {
 
     /// @throws MalformedJson when a double cannot hold the value, so that it belongs in a text
     public static JsonNumber of(BigDecimal value) {
-        var number = new JsonNumber(value.toPlainString());
+        var number = new JsonNumber(value.toString());
         if (!number.isExact()) {
             throw new MalformedJson("a number with more digits than a double holds", 0);
         }
