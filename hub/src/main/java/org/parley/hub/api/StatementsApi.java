@@ -133,7 +133,7 @@ class StatementsApi {
     /// Statement, what the reader may see of it, and receipt in one file for the verifier.
     @GetMapping(
             value = "/{originator}/{id}/package",
-            produces = "application/vnd.parley.package+json")
+            produces = "application/vnd.parley.disclosure+json")
     String disclosure(
             Asked asked, @PathVariable PartnerId originator, @PathVariable StatementId id) {
         return statements

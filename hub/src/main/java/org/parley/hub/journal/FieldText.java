@@ -3,6 +3,7 @@ package org.parley.hub.journal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.statement.Field;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +40,17 @@ class FieldText {
             }
         }
         return exact.isEmpty() ? null : exact.toString();
+    }
+
+    /// Adds the fields of one class to a list.
+    void read(String classes, @Nullable String exact, FieldClass only, List<Field> into) {
+        var fields =
+                only == FieldClass.EXACT
+                        ? exact == null ? json.createObjectNode() : json.readTree(exact)
+                        : json.readTree(classes).path(only.code());
+        for (var field : fields.properties()) {
+            into.add(new Field(field.getKey(), only, Values.of(field.getValue())));
+        }
     }
 
     /// All fields up to a class, without their classes.

@@ -1,24 +1,29 @@
 package org.parley.hub.journal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.parley.kernel.audience.FieldClass;
-import org.parley.kernel.json.CanonicalWriter;
 import org.parley.kernel.json.JsonObject;
 import org.parley.kernel.json.JsonString;
 import org.parley.kernel.json.JsonValue;
+import org.parley.kernel.proof.Sha256;
+import org.parley.kernel.statement.DeviceSequence;
+import org.parley.kernel.statement.DisclosurePackage;
+import org.parley.kernel.statement.Field;
+import org.parley.kernel.statement.Seeds;
+import org.parley.kernel.statement.Statement;
+import org.parley.kernel.statement.StatementForm;
 import org.springframework.stereotype.Component;
 
 /// Writes statements down: their canonical bytes, their salts, their leaves, and the files in which
 /// parts of them are disclosed.
 @Component
 class Scribe {
-
-    private static final int SALT = 16;
-    private static final int SEED = 32;
 
     private final FieldText text;
     private final SecureRandom random = new SecureRandom();
@@ -28,7 +33,7 @@ class Scribe {
     }
 
     byte[] salt() {
-        return random(SALT);
+        return random(StatementForm.SALT_BYTES);
     }
 
     private byte[] random(int length) {
@@ -48,12 +53,10 @@ class Scribe {
         for (var field : fields) {
             said.put(field.fieldClass().code() + '/' + field.name(), Values.of(field.value()));
         }
-        var canonical = new CanonicalWriter();
-        canonical.value(JsonObject.of(said));
-        return sha256(canonical.toByteArray());
+        return Sha256.digest().digest(JsonObject.of(said).canonical());
     }
 
-    /// TEMPORARY form until the kernel's statement form lands.
+    /// The row of a statement that is accepted.
     <B extends Record & Body> Row row(
             StatementKind<B> kind,
             Submission<B> submission,
@@ -62,9 +65,15 @@ class Scribe {
             NumberedLabel label,
             Said<B> said,
             List<String> marks) {
-        var leafSalt = salt();
-        var bytes = content;
         var exact = text.writeExact(fields);
+        var exactSeed = exact == null ? null : random(Seeds.BYTES);
+        var seeds = random(3 * Seeds.BYTES);
+        var leafSalt = salt();
+        var bytes =
+                StatementForm.encode(
+                        head(kind, submission, label),
+                        fields.stream().map(Scribe::field).toList(),
+                        Seeds.of(seeds, exactSeed));
         return new Row(
                 said.index(),
                 submission.id().value(),
@@ -76,30 +85,58 @@ class Scribe {
                 submission.claimedAt(),
                 said.heardAt(),
                 marks,
-                submission.device().map(device -> device.device()).orElse(null),
-                submission.device().map(device -> device.sequence()).orElse(null),
+                submission.device().map(DeviceSequence::device).orElse(null),
+                submission.device().map(DeviceSequence::sequence).orElse(null),
                 bytes,
-                sha256(bytes),
+                StatementForm.leafData(leafSalt, bytes),
                 new Row.Said(
                         submission.body().subject(),
                         submission.actor().account(),
                         leafSalt,
-                        random(3 * SEED),
+                        seeds,
                         text.write(fields),
                         content,
-                        exact == null ? null : random(SEED),
+                        exactSeed,
                         exact));
     }
 
-    String disclosure(EntryStore.Stored stored, FieldClass upTo, Receipt receipt) {
-        return receipt.text();
+    private static <B extends Record & Body> Statement head(
+            StatementKind<B> kind, Submission<B> submission, NumberedLabel label) {
+        return new Statement(
+                submission.operation(),
+                submission.id(),
+                kind.type(),
+                kind.schema(),
+                submission.actor().organisation(),
+                submission.actor().key(),
+                submission.actor().assurance(),
+                submission.claimedAt(),
+                submission.device().orElse(null),
+                submission.seen().orElse(null),
+                StatementForm.labelDigest(label.salt(), label.text()));
     }
 
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
+    private static Field field(SaidField said) {
+        return new Field(said.name(), said.fieldClass(), Values.of(said.value()));
+    }
+
+    /// The disclosure package with the fields up to a class.
+    String disclosure(EntryStore.Stored stored, FieldClass upTo, Receipt receipt) {
+        var fields = new ArrayList<Field>();
+        for (var fieldClass : FieldClass.values()) {
+            if (upTo.covers(fieldClass)) {
+                text.read(
+                        requireNonNull(stored.fields()), stored.exactFields(), fieldClass, fields);
+            }
         }
+        var seeds = Seeds.of(requireNonNull(stored.seeds()), stored.exactSeed());
+        var disclosed =
+                new DisclosurePackage(
+                        stored.statement(),
+                        requireNonNull(stored.leafSalt()),
+                        StatementForm.disclose(fields, seeds),
+                        receipt.text(),
+                        null);
+        return new String(disclosed.format(), UTF_8);
     }
 }

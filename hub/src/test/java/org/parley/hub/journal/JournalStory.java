@@ -1,5 +1,6 @@
 package org.parley.hub.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.hub.journal.TestJournal.NOON;
@@ -23,6 +24,9 @@ import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.Policy;
 import org.parley.kernel.proof.Rfc6962;
 import org.parley.kernel.proof.TlogProof;
+import org.parley.kernel.statement.Disclosure;
+import org.parley.kernel.statement.DisclosurePackage;
+import org.parley.kernel.statement.WrittenStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the journal promises, from the first statement to a rebuild.
@@ -158,6 +162,24 @@ class JournalStory {
                         .check(Rfc6962.leaf(leaf), Policy.ofLog(List.of(hub.signer().verifier())));
 
         assertThat(logged).isNotNull();
+    }
+
+    @Test
+    void aPackageShowsWhatItsReaderMaySeeAndProvesThatItBelongs() {
+        var said = recorded(reading("g", 5));
+        var file =
+                hub.statements()
+                        .disclosure(hub.sight("somebody"), hub.cut(), AGENCY, said.id())
+                        .orElseThrow();
+
+        var disclosed = DisclosurePackage.parse(file.getBytes(UTF_8));
+        WrittenStatement.parse(disclosed.statement()).requireAll(disclosed.disclosures());
+        TlogProof.parse(disclosed.receipt())
+                .check(disclosed.leafHash(), Policy.ofLog(List.of(hub.signer().verifier())));
+
+        assertThat(disclosed.disclosures())
+                .extracting(Disclosure::name)
+                .containsExactlyInAnyOrder("gauge", "litres");
     }
 
     @Test
