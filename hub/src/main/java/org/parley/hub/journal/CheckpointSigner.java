@@ -5,6 +5,7 @@ import java.util.function.LongFunction;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
 import org.parley.kernel.proof.SignatureLine;
+import org.parley.kernel.proof.VerifierKey;
 
 /// The signer as the journal sees it: it remembers the last tree that it signed for each origin,
 // and
@@ -25,4 +26,10 @@ public interface CheckpointSigner {
 
     /// @param since gives the proof from a size that the signer remembers to the checkpoint's
     Answer sign(Checkpoint checkpoint, LongFunction<ConsistencyProof> since);
+
+    /// The public keys that it signs an origin's checkpoints with; none while it is away.
+    List<VerifierKey> keys(String origin);
+
+    /// The size of the last tree that it signed for an origin; 0 for none, or while it is away.
+    long lastSigned(String origin);
 }

@@ -10,6 +10,7 @@ import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.SignatureLine;
+import org.parley.kernel.proof.VerifierKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -55,6 +56,26 @@ class Checkpoints {
         this.crash = crash;
     }
 
+    /// Before an operation's line starts: delivers what a crash left owed, and takes nothing more
+    /// when the signer remembers more than the store has.
+    void begin(OperationId operation) {
+        long stored = store.committed(operation);
+        long signed = signer.lastSigned(origin(operation));
+        if (signed > stored) {
+            stop(operation, stored, signed);
+        }
+        outbox.catchUp(operation, published(operation));
+    }
+
+    private String origin(OperationId operation) {
+        return settings.name() + "/" + operation;
+    }
+
+    /// The keys under which the operation's checkpoints are signed.
+    List<VerifierKey> keys(OperationId operation) {
+        return signer.keys(origin(operation));
+    }
+
     long committed(OperationId operation) {
         return store.committed(operation);
     }
@@ -71,7 +92,7 @@ class Checkpoints {
     Optional<Published> publish(OperationId operation, long size) {
         var checkpoint =
                 new Checkpoint(
-                        settings.name() + "/" + operation,
+                        origin(operation),
                         size,
                         Hash.of(store.root(operation, size)));
         return switch (signer.sign(

@@ -84,12 +84,13 @@ class JournalEngine implements Journal, AutoCloseable {
             return List.of();
         }
         var operation = submissions.getFirst().operation();
+        var line = line(operation);
         checkpoints.refuseWhenReadOnly(operation);
         var waiting = new ArrayList<Waiting>(submissions.size());
         for (var submission : submissions) {
             waiting.add(new Waiting(submission));
         }
-        line(operation).writer().add(waiting);
+        line.writer().add(waiting);
         var outcomes = new ArrayList<Outcome>(waiting.size());
         for (var each : waiting) {
             outcomes.add(outcome(operation, each.submission().id(), placed(each)));
@@ -165,6 +166,7 @@ class JournalEngine implements Journal, AutoCloseable {
         if (operations.find(operation).isEmpty()) {
             throw new NoSuchOperation(operation);
         }
+        checkpoints.begin(operation);
         var publisher = new Publisher(operation, checkpoints);
         return new Line(new OperationWriter(operation, batches, publisher::committed), publisher);
     }

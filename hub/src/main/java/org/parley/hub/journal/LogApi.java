@@ -27,11 +27,13 @@ class LogApi {
     private final CheckpointStore checkpoints;
     private final TileStore store;
     private final Tiles tiles;
+    private final Checkpoints signing;
 
-    LogApi(CheckpointStore checkpoints, TileStore store, Tiles tiles) {
+    LogApi(CheckpointStore checkpoints, TileStore store, Tiles tiles, Checkpoints signing) {
         this.checkpoints = checkpoints;
         this.store = store;
         this.tiles = tiles;
+        this.signing = signing;
     }
 
     @GetMapping(value = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -44,6 +46,17 @@ class LogApi {
                                         .cacheControl(CacheControl.noCache())
                                         .body(latest.note()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /// The keys that check the operation's receipts, as a policy file for the verifier.
+    @GetMapping(value = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> policy(@PathVariable OperationId operation) {
+        var keys = signing.keys(operation);
+        var text = new StringBuilder();
+        keys.forEach(key -> text.append("log ").append(key).append('\n'));
+        return keys.isEmpty()
+                ? ResponseEntity.notFound().build()
+                : ResponseEntity.ok(text.append("quorum none\n").toString());
     }
 
     @GetMapping(

@@ -39,6 +39,17 @@ public final class RememberingSigner implements CheckpointSigner {
         return new Answer.Signed(List.of(key.sign(checkpoint, 0)));
     }
 
+    @Override
+    public List<VerifierKey> keys(String origin) {
+        return List.of(verifier());
+    }
+
+    @Override
+    public synchronized long lastSigned(String origin) {
+        var before = last.get(origin);
+        return before == null ? 0 : before.size();
+    }
+
     private static boolean extend(
             Checkpoint before, Checkpoint after, LongFunction<ConsistencyProof> since) {
         return after.size() >= before.size()
