@@ -91,10 +91,7 @@ class Checkpoints {
     /// The tree of `size` as a published checkpoint; empty while the signer is away or refuses.
     Optional<Published> publish(OperationId operation, long size) {
         var checkpoint =
-                new Checkpoint(
-                        origin(operation),
-                        size,
-                        Hash.of(store.root(operation, size)));
+                new Checkpoint(origin(operation), size, Hash.of(store.root(operation, size)));
         return switch (signer.sign(
                 checkpoint, since -> tiles.tree(operation, size).consistencyFrom(since))) {
             case CheckpointSigner.Answer.Signed(var signatures) -> {
