@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What stands in a register, and which of it a file has shown so far: 33 bytes a row, so that a
+/// What stands in a register, and which of it a file has shown so far: 44 to 88 bytes a row, so that a
 /// million rows fit beside everything else. Keys are held as 128 bits of their SHA-256.
 final class Fingerprints {
 
@@ -81,7 +81,7 @@ final class Fingerprints {
 
     /// Where the key is, or where it now is.
     private int slot(String key) {
-        if (filled * 2 > states.length) {
+        if (filled * 4L > states.length * 3L) {
             grow();
         }
         var digest = ByteBuffer.wrap(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
