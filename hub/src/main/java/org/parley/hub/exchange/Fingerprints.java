@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What stands in a register, and which of it a file has shown so far: 44 to 88 bytes a row, so that a
+/// What stands in a register, and which of it a file has shown so far: 44 to 88 bytes a row, so
+// that a
 /// million rows fit beside everything else. Keys are held as 128 bits of their SHA-256.
 final class Fingerprints {
 
