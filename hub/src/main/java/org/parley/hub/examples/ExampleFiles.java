@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.KernelValues;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,6 +24,7 @@ record ExampleFiles(String folder) {
     /// Files of ours: a component that is left out takes its record's own default.
     private static final JsonMapper JSON =
             JsonMapper.builder()
+                    .addModule(new KernelValues())
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 

@@ -1,6 +1,7 @@
 package org.parley.hub.exchange;
 
 import org.parley.hub.journal.Body;
+import org.parley.hub.journal.KernelValues;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
@@ -12,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContentId {
 
     private static final JsonMapper ORDERED =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+            JsonMapper.builder()
+                    .addModule(new KernelValues())
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
 
     private ContentId() {}
 

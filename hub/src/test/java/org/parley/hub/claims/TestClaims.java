@@ -3,6 +3,7 @@ package org.parley.hub.claims;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.KernelValues;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.TestJournal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record TestClaims(TestJournal journal, Claims claims, Observations observations)
         implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new KernelValues()).build();
 
     public static TestClaims open() {
         var engine = new AtomicReference<Journal>();

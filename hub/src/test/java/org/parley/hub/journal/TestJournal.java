@@ -53,7 +53,7 @@ public final class TestJournal implements AutoCloseable {
             CrashPoint.Hook crash) {
         this.store = store;
         this.signer = signer;
-        var json = JsonMapper.builder().build();
+        var json = JsonMapper.builder().addModule(new KernelValues()).build();
         var sql = store.sql();
         this.kinds = new Kinds(List.copyOf(features.apply(sql)), json);
         var settings =

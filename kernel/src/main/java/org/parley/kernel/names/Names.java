@@ -1,5 +1,6 @@
 package org.parley.kernel.names;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public record Names(Map<String, String> common, Map<String, Map<String, String>>
         if (byParty != null) {
             byParty.forEach((party, names) -> own.put(party, checked(names)));
         }
-        byParty = Map.copyOf(own);
+        byParty = Collections.unmodifiableMap(own);
         if (common.isEmpty()) {
             throw new InvalidValue(
                     "names", "need one at least, such as {\"common\":{\"en\":\"…\"}}");
@@ -63,6 +64,6 @@ public record Names(Map<String, String> common, Map<String, Map<String, String>>
                         "names." + name.getKey(), "must be 1 to %d characters".formatted(LONGEST));
             }
         }
-        return Map.copyOf(names);
+        return Collections.unmodifiableMap(new TreeMap<>(names));
     }
 }
