@@ -86,23 +86,7 @@ class Submissions {
         try {
             return strict.treeToValue(says, kind.body());
         } catch (DatabindException unreadable) {
-            throw invalid(unreadable);
+            throw JsonPath.invalid("says", unreadable);
         }
-    }
-
-    private static InvalidValue invalid(DatabindException unreadable) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidValue value) {
-                return value;
-            }
-        }
-        var field = new StringBuilder("says");
-        for (var step : unreadable.getPath()) {
-            field.append(
-                    step.getPropertyName() == null
-                            ? "[" + step.getIndex() + "]"
-                            : "." + step.getPropertyName());
-        }
-        return new InvalidValue(field.toString(), unreadable.getOriginalMessage());
     }
 }

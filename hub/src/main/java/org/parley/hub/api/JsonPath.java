@@ -1,0 +1,61 @@
+package org.parley.hub.api;
+
+import org.parley.hub.journal.PlainIds;
+import org.parley.kernel.InvalidValue;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/// Says where in a request's JSON something is wrong, as its author would write it:
+/// `says.lines[2].unit`.
+final class JsonPath {
+
+    private JsonPath() {}
+
+    /// What cannot be, with the place in the text in front of the name that the value's own type
+    /// has for it.
+    ///
+    /// @param root the part of the request that was read, empty for all of it
+    static InvalidValue invalid(String root, DatabindException unreadable) {
+        var path = new StringBuilder(root);
+        var last = "";
+        for (var step : unreadable.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                last = step.getPropertyName();
+                path.append(path.isEmpty() ? "" : ".").append(last);
+            }
+        }
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue value) {
+                var own = isPlain(unreadable) ? "" : below(last, value.field());
+                var dot = path.isEmpty() || own.isEmpty() ? "" : ".";
+                return new InvalidValue(path + dot + own, value.problem());
+            }
+        }
+        return new InvalidValue(path.toString(), problem(unreadable));
+    }
+
+    private static boolean isPlain(DatabindException unreadable) {
+        return unreadable instanceof ValueInstantiationException value
+                && PlainIds.isPlain(value.getType().getRawClass());
+    }
+
+    /// Types that know how their author calls the list they are in name it too.
+    private static String below(String last, String field) {
+        if (field.equals(last)) {
+            return "";
+        }
+        return field.startsWith(last + ".") ? field.substring(last.length() + 1) : field;
+    }
+
+    /// Jackson's sentence without the classes it names: they are none of the sender's business.
+    private static String problem(DatabindException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return "is not known here; known are "
+                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+        }
+        return JsonWords.of(unreadable);
+    }
+}

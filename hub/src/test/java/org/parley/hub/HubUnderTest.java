@@ -1,0 +1,186 @@
+package org.parley.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.parley.hub.access.Account;
+import org.parley.hub.access.MembershipBegan;
+import org.parley.hub.access.Role;
+import org.parley.hub.access.SignIns;
+import org.parley.hub.journal.Actor;
+import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.Operation;
+import org.parley.hub.journal.Submission;
+import org.parley.hub.store.TestDatabase;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The real application on a free port of the loopback address, over a database of its own in the
+/// tests' PostgreSQL, with a signer process of its own and one invented operation in which three
+/// organisations take part. Start-up costs seconds, so tests that only ask share one.
+public final class HubUnderTest implements AutoCloseable {
+
+    public static final String OPERATION = "exercise";
+
+    /// Speaks for a member organisation and sees all that its labels allow.
+    public static final String NORTH = "north-aid-desk";
+
+    /// Speaks for another member organisation.
+    public static final String SOUTH = "south-relief-desk";
+
+    /// Reads for the first organisation and cannot speak.
+    public static final String READER = "north-aid-observer";
+
+    /// Has a part in the operation, for an organisation that is no member.
+    public static final String OUTSIDER = "outsider-desk";
+
+    /// Keeps the hub running and sees no record.
+    public static final String OPERATOR = "hub-operator";
+
+    /// Has an account and a part in no operation.
+    public static final String NOBODY = "nobody-desk";
+
+    private static final String PASSWORD = "test";
+
+    private static final class Shared {
+        private static final HubUnderTest HUB = start();
+    }
+
+    private final ConfigurableApplicationContext context;
+
+    private HubUnderTest(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// The one for all tests that leave its settings alone. It lives as long as the tests do.
+    public static HubUnderTest shared() {
+        return Shared.HUB;
+    }
+
+    /// A hub of one's own.
+    ///
+    /// @param settings `name=value` each
+    public static HubUnderTest start(String... settings) {
+        var database = TestDatabase.fresh();
+        var data = folder();
+        var arguments = new ArrayList<String>();
+        arguments.add("--server.port=0");
+        arguments.add("--server.address=127.0.0.1");
+        arguments.add("--parley.data=" + data);
+        arguments.add("--parley.scratch=true");
+        arguments.add("--parley.database.url=" + database.url());
+        arguments.add("--parley.database.user=" + database.user());
+        arguments.add("--parley.database.password=" + database.password());
+        arguments.add("--parley.database.roles-password=" + PASSWORD);
+        arguments.add("--parley.journal.signer=" + data.resolve("signer"));
+        arguments.add("--parley.journal.patience=10s");
+        List.of(settings).forEach(setting -> arguments.add("--" + setting));
+        var context =
+                new SpringApplicationBuilder(HubApplication.class)
+                        .run(arguments.toArray(String[]::new));
+        var hub = new HubUnderTest(context);
+        hub.enrol();
+        return hub;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("hub-under-test");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void enrol() {
+        open(OPERATION);
+        enrol(NORTH, "north-aid", Role.CONTRIBUTOR);
+        enrol(READER, "north-aid", Role.OBSERVER);
+        enrol(SOUTH, "south-relief", Role.CONTRIBUTOR);
+        enrol(OUTSIDER, "outsider", Role.CONTRIBUTOR);
+        enrol(OPERATOR, "host", Role.OPERATOR);
+        bean(SignIns.class)
+                .enrol(
+                        new Account(
+                                NOBODY, new PartnerId("nobody"), NOBODY, false, true, List.of()));
+        for (var member : List.of("north-aid", "south-relief")) {
+            begin(member);
+        }
+    }
+
+    /// Opens another invented operation, in which nobody takes part yet.
+    public void open(String operation) {
+        bean(Journal.class)
+                .open(
+                        new Operation(
+                                new OperationId(operation),
+                                Map.of("en", "Exercise", "ar", "تمرين"),
+                                true,
+                                Instant.parse("2024-01-01T00:00:00Z")));
+    }
+
+    /// Makes a demo account with a part in [#OPERATION].
+    public void enrol(String account, String organisation, Role role) {
+        bean(SignIns.class)
+                .enrol(
+                        new Account(
+                                account,
+                                new PartnerId(organisation),
+                                account,
+                                false,
+                                true,
+                                List.of(
+                                        new Account.Part(
+                                                new OperationId(OPERATION),
+                                                role,
+                                                FieldClass.EXACT))));
+    }
+
+    private void begin(String member) {
+        var host = new PartnerId("host");
+        bean(Journal.class)
+                .submit(
+                        new Submission<>(
+                                new OperationId(OPERATION),
+                                StatementId.derivedFrom("membership", member),
+                                Actor.signedIn(host, OPERATOR),
+                                Label.operation(host, FieldClass.OPERATIONAL),
+                                Instant.parse("2026-01-02T08:00:00Z"),
+                                new MembershipBegan(new PartnerId(member), null)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public URI address() {
+        return URI.create(
+                "http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /// Signed in with a bearer token, as machines are.
+    public HubClient as(String account) {
+        return new HubClient(address(), bean(SignIns.class).demo(account, true).orElseThrow());
+    }
+
+    /// Not signed in.
+    public HubClient stranger() {
+        return new HubClient(address(), null);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
