@@ -16,7 +16,7 @@ public record Names(Map<String, String> common, Map<String, Map<String, String>>
     private static final int LONGEST = 200;
 
     public Names {
-        common = checked(common);
+        common = common == null ? Map.of() : checked(common);
         var own = new TreeMap<String, Map<String, String>>();
         if (byParty != null) {
             byParty.forEach((party, names) -> own.put(party, checked(names)));
@@ -59,7 +59,9 @@ public record Names(Map<String, String> common, Map<String, Map<String, String>>
 
     private static Map<String, String> checked(Map<String, String> names) {
         for (var name : names.entrySet()) {
-            if (name.getValue().isBlank() || name.getValue().length() > LONGEST) {
+            if (name.getValue() == null
+                    || name.getValue().isBlank()
+                    || name.getValue().length() > LONGEST) {
                 throw new InvalidValue(
                         "names." + name.getKey(), "must be 1 to %d characters".formatted(LONGEST));
             }

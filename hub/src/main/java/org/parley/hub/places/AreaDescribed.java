@@ -1,0 +1,51 @@
+package org.parley.hub.places;
+
+import static org.parley.kernel.audience.FieldClass.HEADER;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.Body;
+import org.parley.hub.journal.Classed;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.names.Names;
+
+/// Somebody says that there is an area and what it is called. Public geography: its outline is said
+/// by [BoundaryDrawn], as often as it changes.
+///
+/// @param area a neutral id, for example the P-code in lower case
+/// @param kind for example `administrative` or `zone`
+/// @param pcode its code in the common operational dataset; null where it has none
+/// @param level 0 for a country, one more for each step inwards; at most [#DEEPEST]
+/// @param parent the area around it; null at the top
+/// @param source where its author has it from
+public record AreaDescribed(
+        @Classed(HEADER) String area,
+        @Classed(HEADER) String kind,
+        @Classed(HEADER) @Nullable String pcode,
+        @Classed(HEADER) int level,
+        @Classed(HEADER) @Nullable String parent,
+        @Classed(HEADER) Names names,
+        @Classed(HEADER) @Nullable String source)
+        implements Body {
+
+    public static final int DEEPEST = 9;
+
+    public AreaDescribed {
+        Checked.slug("area", area);
+        Checked.slug("kind", kind);
+        Checked.pCode("pcode", pcode);
+        Checked.slugOrNone("parent", parent);
+        Checked.present("names", names);
+        Checked.textOrNone("source", source, 500);
+        if (level < 0 || level > DEEPEST) {
+            throw new InvalidValue("level", "must be 0 to %d, was %d".formatted(DEEPEST, level));
+        }
+        if (area.equals(parent)) {
+            throw new InvalidValue("parent", "must be another area than the area itself");
+        }
+    }
+
+    @Override
+    public String subject() {
+        return "area/" + area;
+    }
+}

@@ -1,0 +1,77 @@
+package org.parley.hub.places;
+
+import static org.parley.kernel.audience.FieldClass.COARSE;
+import static org.parley.kernel.audience.FieldClass.HEADER;
+import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.Body;
+import org.parley.hub.journal.Classed;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.names.Names;
+
+/// Somebody says that there is a crossing: a point where goods or people pass from one side to
+/// another. Where it lies is public geography.
+///
+/// @param kind for example `land`, `sea`, `air` or `internal`
+/// @param area the area that it leads into
+/// @param zone the time zone that its hours are said in, for example `Africa/Nairobi`
+/// @param codes codes by scheme, such as `unlocode`
+/// @param until the last day it was one; null while it goes on
+public record CrossingDescribed(
+        @Classed(HEADER) String crossing,
+        @Classed(HEADER) String kind,
+        @Classed(HEADER) Names names,
+        @Classed(COARSE) @Nullable String area,
+        @Classed(HEADER) @Nullable String zone,
+        @Classed(HEADER) @Nullable Map<String, String> codes,
+        @Classed(OPERATIONAL) @Nullable Position position,
+        @Classed(HEADER) @Nullable LocalDate until,
+        @Classed(HEADER) @Nullable String source)
+        implements Body {
+
+    private static final int MOST_CODES = 20;
+
+    public CrossingDescribed {
+        Checked.slug("crossing", crossing);
+        Checked.slug("kind", kind);
+        Checked.present("names", names);
+        Checked.slugOrNone("area", area);
+        Checked.textOrNone("source", source, 500);
+        if (zone != null) {
+            checkZone(zone);
+        }
+        codes = codes == null ? null : checked(codes);
+    }
+
+    private static void checkZone(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new InvalidValue(
+                    "zone", "must be a time zone such as Africa/Nairobi, was '%s'".formatted(zone));
+        }
+    }
+
+    private static Map<String, String> checked(Map<String, String> codes) {
+        if (codes.size() > MOST_CODES) {
+            throw new InvalidValue("codes", "must be %d at most".formatted(MOST_CODES));
+        }
+        codes.forEach(
+                (scheme, code) -> {
+                    Checked.slug("codes", scheme);
+                    Checked.text("codes." + scheme, code, 64);
+                });
+        return new TreeMap<>(codes);
+    }
+
+    @Override
+    public String subject() {
+        return "crossing/" + crossing;
+    }
+}

@@ -1,0 +1,34 @@
+package org.parley.hub.places;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.InvalidValue;
+
+/// A window of a crossing's day in its local time, to the minute. One that goes on past midnight is
+/// two, each on its own day.
+///
+/// @param flow null for every flow
+/// @param category null for every category
+/// @param until not included; `00:00` is the end of the day
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Hours(
+        @Nullable String flow,
+        @Nullable String category,
+        @JsonFormat(pattern = "HH:mm") LocalTime from,
+        @JsonFormat(pattern = "HH:mm") LocalTime until) {
+
+    public Hours {
+        Checked.slugOrNone("hours.flow", flow);
+        Checked.slugOrNone("hours.category", category);
+        Checked.present("hours.from", from);
+        Checked.present("hours.until", until);
+        if (!until.equals(LocalTime.MIDNIGHT) && !from.isBefore(until)) {
+            throw new InvalidValue(
+                    "hours.until",
+                    "%s is not after %s; a window past midnight is two, one on each day"
+                            .formatted(until, from));
+        }
+    }
+}

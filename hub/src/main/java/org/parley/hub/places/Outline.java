@@ -1,0 +1,114 @@
+package org.parley.hub.places;
+
+import static java.util.stream.Collectors.toUnmodifiableList;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.parley.kernel.InvalidValue;
+
+/// The outline of an area: polygons with their holes in degrees, in the form of a GeoJSON
+/// MultiPolygon (RFC 7946). Rings are closed and do not cross themselves or each other; an area
+// that
+/// lies across the antimeridian is cut there into parts. At most [#MOST] positions.
+///
+/// @param type always `MultiPolygon`
+/// @param coordinates polygons of rings of positions, longitude first
+public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
+
+    /// Positions at most; finer outlines are simplified before they are said.
+    public static final int MOST = 20_000;
+
+    private static final String MULTI_POLYGON = "MultiPolygon";
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    public Outline {
+        if (!MULTI_POLYGON.equals(type)) {
+            throw new InvalidValue(
+                    "outline.type",
+                    "must be MultiPolygon, was '%s'; put a Polygon's coordinates into one more pair of brackets"
+                            .formatted(type));
+        }
+        coordinates = copied(coordinates);
+        check(coordinates);
+    }
+
+    public static Outline of(List<List<List<List<Double>>>> polygons) {
+        return new Outline(MULTI_POLYGON, polygons);
+    }
+
+    /// The outline as geometry, for drawing and for asking what it contains.
+    public MultiPolygon geometry() {
+        return geometry(coordinates);
+    }
+
+    private static List<List<List<List<Double>>>> copied(
+            @Nullable List<List<List<List<Double>>>> polygons) {
+        if (polygons == null || polygons.isEmpty()) {
+            throw new InvalidValue("outline", "needs one polygon at least");
+        }
+        try {
+            return polygons.stream()
+                    .map(
+                            rings ->
+                                    rings.stream()
+                                            .map(
+                                                    ring ->
+                                                            ring.stream()
+                                                                    .map(List::copyOf)
+                                                                    .collect(toUnmodifiableList()))
+                                            .collect(toUnmodifiableList()))
+                    .collect(toUnmodifiableList());
+        } catch (NullPointerException hole) {
+            throw new InvalidValue("outline", "must not contain null");
+        }
+    }
+
+    private static void check(List<List<List<List<Double>>>> polygons) {
+        int positions = 0;
+        for (var polygon : polygons) {
+            if (polygon.isEmpty()) {
+                throw new InvalidValue("outline", "has a polygon without a ring");
+            }
+            for (var ring : polygon) {
+                positions += ring.size();
+                Rings.check(ring);
+            }
+        }
+        if (positions > MOST) {
+            throw new InvalidValue(
+                    "outline",
+                    "has %d positions; at most %d, simplify it".formatted(positions, MOST));
+        }
+        var wrong = new IsValidOp(geometry(polygons)).getValidationError();
+        if (wrong != null) {
+            var at = wrong.getCoordinate();
+            throw new InvalidValue(
+                    "outline",
+                    "crosses or touches itself (%s) near longitude %s, latitude %s; mend it there"
+                            .formatted(wrong.getMessage(), at.getX(), at.getY()));
+        }
+    }
+
+    private static MultiPolygon geometry(List<List<List<List<Double>>>> polygons) {
+        return SHAPES.createMultiPolygon(
+                polygons.stream().map(Outline::polygon).toArray(Polygon[]::new));
+    }
+
+    private static Polygon polygon(List<List<List<Double>>> rings) {
+        var holes = rings.stream().skip(1).map(Outline::ring).toArray(LinearRing[]::new);
+        return SHAPES.createPolygon(ring(rings.getFirst()), holes);
+    }
+
+    private static LinearRing ring(List<List<Double>> positions) {
+        return SHAPES.createLinearRing(
+                positions.stream()
+                        .map(at -> new Coordinate(at.get(0), at.get(1)))
+                        .toArray(Coordinate[]::new));
+    }
+}
