@@ -1,8 +1,13 @@
 package org.parley.hub.journal;
 
+import java.util.List;
+import java.util.Optional;
 import org.parley.kernel.id.OperationId;
+import org.parley.kernel.proof.Checkpoint;
+import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.TlogProof;
+import org.parley.kernel.statement.Seen;
 import org.springframework.stereotype.Component;
 
 /// Writes receipts: where a leaf is, the path to the root, and the signed checkpoint.
@@ -17,7 +22,24 @@ class Receipts {
 
     Receipt of(OperationId operation, long index, Published checkpoint) {
         var proof = tiles.tree(operation, checkpoint.size()).inclusion(index);
-        var text = TlogProof.of(proof, Note.parse(checkpoint.note())).format();
+        var text = new TlogProof(null, index, proof.path(), checkpoint.note()).format();
         return new Receipt(operation, index, text);
+    }
+
+    /// Shows that what an author says to have seen was a beginning of the log; empty where it was
+    /// not, or was of another log.
+    Optional<List<Hash>> seenPath(
+            OperationId operation, Seen seen, long index, Published checkpoint) {
+        var head = Checkpoint.parse(Note.parse(checkpoint.note()).text());
+        if (!seen.origin().equals(head.origin()) || seen.size() < 1 || seen.size() > index) {
+            return Optional.empty();
+        }
+        var root = tiles.tree(operation, seen.size()).root();
+        return root.base64().equals(seen.root())
+                ? Optional.of(
+                        tiles.tree(operation, checkpoint.size())
+                                .consistencyFrom(seen.size())
+                                .path())
+                : Optional.empty();
     }
 }

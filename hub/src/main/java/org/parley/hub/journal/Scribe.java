@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.json.JsonObject;
 import org.parley.kernel.json.JsonString;
 import org.parley.kernel.json.JsonValue;
+import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Sha256;
 import org.parley.kernel.statement.DeviceSequence;
 import org.parley.kernel.statement.DisclosurePackage;
@@ -121,7 +123,11 @@ class Scribe {
     }
 
     /// The disclosure package with the fields up to a class.
-    String disclosure(EntryStore.Stored stored, FieldClass upTo, Receipt receipt) {
+    String disclosure(
+            EntryStore.Stored stored,
+            FieldClass upTo,
+            Receipt receipt,
+            @Nullable List<Hash> seenPath) {
         var fields = new ArrayList<Field>();
         for (var fieldClass : FieldClass.values()) {
             if (upTo.covers(fieldClass)) {
@@ -136,7 +142,8 @@ class Scribe {
                         requireNonNull(stored.leafSalt()),
                         StatementForm.disclose(fields, seeds),
                         receipt.text(),
-                        null);
+                        null,
+                        seenPath);
         return new String(disclosed.format(), UTF_8);
     }
 }

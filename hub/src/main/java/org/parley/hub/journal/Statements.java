@@ -8,6 +8,7 @@ import org.parley.hub.journal.EntryStore.Stored;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.parley.kernel.statement.WrittenStatement;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,13 +82,21 @@ public class Statements {
                 .filter(stored -> !stored.erased())
                 .flatMap(
                         stored ->
-                                receipt(sight, cut, originator, id)
-                                        .map(
-                                                receipt ->
-                                                        scribe.disclosure(
-                                                                stored,
-                                                                ceiling(stored, sight),
-                                                                receipt)));
+                                checkpoints
+                                        .covering(cut.operation(), stored.index())
+                                        .map(covering -> disclosed(sight, cut, stored, covering)));
+    }
+
+    private String disclosed(Sight sight, Cut cut, Stored stored, Published covering) {
+        var seen = WrittenStatement.parse(stored.statement()).head().seen();
+        return scribe.disclosure(
+                stored,
+                ceiling(stored, sight),
+                receipts.of(cut.operation(), stored.index(), covering),
+                seen == null
+                        ? null
+                        : receipts.seenPath(cut.operation(), seen, stored.index(), covering)
+                                .orElse(null));
     }
 
     private Optional<Stored> stored(Sight sight, Cut cut, PartnerId originator, StatementId id) {

@@ -25,12 +25,15 @@ import org.parley.kernel.proof.Hash;
 /// @param disclosures the fields that this reader may see
 /// @param receipt a tlog-proof
 /// @param signature the originator's own over the statement's bytes, null when only the hub attests
+/// @param seenPath the consistency proof from the tree that the statement names as seen to the
+///     receipt's, null where it names none or none of this log
 public record DisclosurePackage(
         byte[] statement,
         byte[] leafSalt,
         List<Disclosure> disclosures,
         String receipt,
-        byte @Nullable [] signature) {
+        byte @Nullable [] signature,
+        @Nullable List<Hash> seenPath) {
 
     public static final String MEDIA_TYPE = "application/vnd.parley.disclosure+json";
     public static final int VERSION = 1;
@@ -43,7 +46,8 @@ public record DisclosurePackage(
                     "leafSalt",
                     "disclosures",
                     "receipt",
-                    "signature");
+                    "signature",
+                    "seenPath");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     public DisclosurePackage {
@@ -51,6 +55,7 @@ public record DisclosurePackage(
         leafSalt = leafSalt.clone();
         disclosures = List.copyOf(disclosures);
         signature = signature == null ? null : signature.clone();
+        seenPath = seenPath == null ? null : List.copyOf(seenPath);
     }
 
     /// The hash that the receipt must be for.
@@ -71,6 +76,14 @@ public record DisclosurePackage(
         if (signature != null) {
             json.put("signature", text(signature));
         }
+        if (seenPath != null) {
+            json.put(
+                    "seenPath",
+                    new JsonArray(
+                            seenPath.stream()
+                                    .<JsonValue>map(hash -> new JsonString(hash.base64()))
+                                    .toList()));
+        }
         return JsonObject.of(json).canonical();
     }
 
@@ -82,8 +95,14 @@ public record DisclosurePackage(
         return JsonObject.of(json);
     }
 
+    /// Reads a package; only its one canonical form is accepted, so that a changed file is never
+    /// taken for the one that was handed out.
     public static DisclosurePackage parse(byte[] file) {
-        var members = Members.of("package", Json.parse(file));
+        var json = Json.parse(file);
+        if (!Arrays.equals(json.canonical(), file)) {
+            throw new InvalidValue("package", "must be canonical JSON");
+        }
+        var members = Members.of("package", json);
         members.only(NAMES);
         if (!members.text("mediaType").equals(MEDIA_TYPE)
                 || members.integer("version") != VERSION) {
@@ -94,7 +113,10 @@ public record DisclosurePackage(
                 bytes("leafSalt", members.text("leafSalt")),
                 members.items("disclosures").stream().map(DisclosurePackage::disclosure).toList(),
                 members.text("receipt"),
-                members.findText("signature").map(s -> bytes("signature", s)).orElse(null));
+                members.findText("signature").map(s -> bytes("signature", s)).orElse(null),
+                members.findTexts("seenPath")
+                        .map(path -> path.stream().map(Hash::parse).toList())
+                        .orElse(null));
     }
 
     private static Disclosure disclosure(JsonValue value) {

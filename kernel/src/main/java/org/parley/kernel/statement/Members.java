@@ -43,6 +43,10 @@ record Members(String of, JsonObject object) {
         return object.find(name).map(_ -> text(name));
     }
 
+    Optional<List<String>> findTexts(String name) {
+        return object.find(name).map(_ -> texts(name));
+    }
+
     long integer(String name) {
         if (get(name) instanceof JsonNumber number) {
             try {

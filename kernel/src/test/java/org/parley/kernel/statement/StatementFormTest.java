@@ -156,7 +156,8 @@ class StatementFormTest {
                         SALT,
                         StatementForm.disclose(FIELDS.subList(1, 3), SEEDS),
                         "c2sp.org/tlog-proof@v1\nindex 0\n\ncheckpoint\n",
-                        bytes(64, 9));
+                        bytes(64, 9),
+                        List.of(StatementForm.leafHash(SALT, SALT)));
 
         var read = DisclosurePackage.parse(file.format());
 

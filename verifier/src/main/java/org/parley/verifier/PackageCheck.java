@@ -1,0 +1,126 @@
+package org.parley.verifier;
+
+import static org.parley.verifier.Fault.Kind.FIELD_WRONG;
+import static org.parley.verifier.Fault.Kind.OPERATION_WRONG;
+import static org.parley.verifier.Fault.Kind.PACKAGE_UNREADABLE;
+import static org.parley.verifier.Fault.Kind.RECEIPT_UNREADABLE;
+import static org.parley.verifier.Fault.Kind.RECEIPT_WRONG;
+import static org.parley.verifier.Fault.Kind.SEEN_WRONG;
+import static org.parley.verifier.Fault.Kind.SIGNATURE_ODD;
+import static org.parley.verifier.Fault.Kind.SIGNATURE_WRONG;
+import static org.parley.verifier.Fault.Kind.STATEMENT_UNREADABLE;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.proof.Checkpoint;
+import org.parley.kernel.proof.ConsistencyProof;
+import org.parley.kernel.proof.Hash;
+import org.parley.kernel.proof.Policy;
+import org.parley.kernel.proof.TlogProof;
+import org.parley.kernel.proof.VerifierKey;
+import org.parley.kernel.statement.Assurance;
+import org.parley.kernel.statement.DisclosurePackage;
+import org.parley.kernel.statement.Seen;
+import org.parley.kernel.statement.Statement;
+import org.parley.kernel.statement.WrittenStatement;
+
+/// Checks one package, step by step. No clock, no network, no state: the same files and the same
+/// policy give the same answer for ever.
+final class PackageCheck {
+
+    private PackageCheck() {}
+
+    /// @param originatorKey what the reader knows as the originator's key, null for none
+    /// @throws Fault at the first step that fails
+    static Proved check(byte[] file, Policy policy, @Nullable VerifierKey originatorKey) {
+        var parts = Fault.reading(PACKAGE_UNREADABLE, () -> DisclosurePackage.parse(file));
+        var written =
+                Fault.reading(
+                        STATEMENT_UNREADABLE, () -> WrittenStatement.parse(parts.statement()));
+        var receipt = Fault.reading(RECEIPT_UNREADABLE, () -> TlogProof.parse(parts.receipt()));
+        var leaf = Fault.reading(PACKAGE_UNREADABLE, parts::leafHash);
+        var logged =
+                Fault.checking(
+                        RECEIPT_UNREADABLE, RECEIPT_WRONG, () -> receipt.check(leaf, policy));
+        var head = written.head();
+        var checkpoint = logged.by().checkpoint();
+        requireItsOperation(head, checkpoint);
+        Fault.checking(
+                PACKAGE_UNREADABLE,
+                FIELD_WRONG,
+                () -> {
+                    written.requireAll(parts.disclosures());
+                    return true;
+                });
+        return new Proved(
+                head,
+                logged.index(),
+                logged.by(),
+                parts.disclosures(),
+                written.undisclosed(parts.disclosures()),
+                speaker(parts, head, originatorKey),
+                earliest(parts, head.seen(), logged.index(), checkpoint));
+    }
+
+    /// A log is of one operation; its origin ends with the operation's name.
+    private static void requireItsOperation(Statement head, Checkpoint checkpoint) {
+        if (!checkpoint.origin().endsWith("/" + head.operation())) {
+            throw new Fault(OPERATION_WRONG, head.operation() + ", " + checkpoint.origin());
+        }
+    }
+
+    private static Proved.Speaker speaker(
+            DisclosurePackage parts, Statement head, @Nullable VerifierKey originatorKey) {
+        var signature = parts.signature();
+        return switch (head.assurance()) {
+            case HUB_ATTESTED -> {
+                if (signature != null) {
+                    throw new Fault(SIGNATURE_ODD, Assurance.HUB_ATTESTED.code());
+                }
+                yield new Proved.Speaker.HubForItsUser();
+            }
+            // a passkey signs more than the statement, which this verifier cannot take apart
+            case PASSKEY_SIGNED -> new Proved.Speaker.HubAlone();
+            case DEVICE_SIGNED, ORGANISATION_SIGNED -> {
+                if (signature == null || originatorKey == null) {
+                    yield new Proved.Speaker.HubAlone();
+                }
+                if (!originatorKey.verifies(parts.statement(), signature)) {
+                    throw new Fault(SIGNATURE_WRONG, originatorKey.name());
+                }
+                yield new Proved.Speaker.Originator(originatorKey);
+            }
+        };
+    }
+
+    private static Proved.Earliest earliest(
+            DisclosurePackage parts, @Nullable Seen seen, long index, Checkpoint checkpoint) {
+        var path = parts.seenPath();
+        if (seen == null) {
+            if (path != null) {
+                throw new Fault(SEEN_WRONG, "seenPath");
+            }
+            return new Proved.Earliest.Open();
+        }
+        if (path == null) {
+            return new Proved.Earliest.Claimed(seen.origin(), seen.size());
+        }
+        boolean holds =
+                seen.origin().equals(checkpoint.origin())
+                        && seen.size() <= index
+                        && isPrefix(seen, path, checkpoint);
+        if (!holds) {
+            throw new Fault(SEEN_WRONG, seen.origin() + " " + seen.size());
+        }
+        return new Proved.Earliest.After(seen.size());
+    }
+
+    private static boolean isPrefix(Seen seen, java.util.List<Hash> path, Checkpoint checkpoint) {
+        try {
+            return new ConsistencyProof(seen.size(), checkpoint.size(), path)
+                    .proves(Hash.parse(seen.root()), checkpoint.root());
+        } catch (InvalidValue noTree) {
+            return false;
+        }
+    }
+}
