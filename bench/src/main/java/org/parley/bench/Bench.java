@@ -33,6 +33,10 @@ public final class Bench {
                                     brief ? 1 : 3)
                             .run());
         }
+        if (all || what.equals("imports")) {
+            known = true;
+            System.out.println(new ImportRate(brief ? 10_000 : 100_000, brief ? 1 : 3).run());
+        }
         if (!known) {
             System.err.print(USAGE);
             System.exit(2);
