@@ -117,6 +117,7 @@ class Checkpoints {
         var published = new Published(checkpoint.size(), note.format());
         transactions.executeWithoutResult(_ -> store.add(operation, published, clock.instant()));
         crash.at(CrashPoint.STORED);
+        tiles.warm(operation, checkpoint.size());
         return published;
     }
 

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Publishes what an operation's writer has committed: has the stored tree signed, stores the
-/// checkpoint, answers those who wait, tells those who react. While it works the writer is already
-/// at its next batch; a signature serves all that was committed meanwhile.
+/// checkpoint, answers those who wait. While it works the writer is already at its next batch; a
+/// signature serves all that was committed meanwhile. Those who react are told by a thread of their
+/// own, so that a slow listener delays no receipt.
 final class Publisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
@@ -32,6 +33,7 @@ final class Publisher implements AutoCloseable {
     private final ConcurrentSkipListMap<Long, CompletableFuture<Published>> waiting =
             new ConcurrentSkipListMap<>();
     private final Thread thread;
+    private final Thread announcer;
     private long committed;
     private volatile long published;
     private volatile boolean closed;
@@ -42,6 +44,7 @@ final class Publisher implements AutoCloseable {
         this.published = checkpoints.published(operation);
         this.committed = checkpoints.committed(operation);
         this.thread = Thread.ofVirtual().name("publisher-" + operation).start(this::publish);
+        this.announcer = Thread.ofVirtual().name("announcer-" + operation).start(this::announce);
     }
 
     /// Says that the stored tree has grown to `size`.
@@ -131,20 +134,42 @@ final class Publisher implements AutoCloseable {
     }
 
     private void answer(Published checkpoint) {
-        long from = published;
         published = checkpoint.size();
         var covered = waiting.headMap(checkpoint.size());
         covered.forEach((_, future) -> future.complete(checkpoint));
         covered.clear();
-        checkpoints.announce(operation, from, checkpoint.size());
+        LockSupport.unpark(announcer);
+    }
+
+    private void announce() {
+        long announced = published;
+        while (!closed) {
+            long now = published;
+            if (announced == now) {
+                LockSupport.parkNanos(IDLE.toNanos());
+                continue;
+            }
+            try {
+                checkpoints.announce(operation, announced, now);
+                announced = now;
+            } catch (RuntimeException fault) {
+                LOG.atError()
+                        .addKeyValue("operation", operation)
+                        .setCause(fault)
+                        .log("What grew could not be announced; trying again");
+                LockSupport.parkNanos(FIRST_PAUSE.toNanos());
+            }
+        }
     }
 
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
+        LockSupport.unpark(announcer);
         try {
             thread.join(STOP_WITHIN);
+            announcer.join(STOP_WITHIN);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -8,18 +8,18 @@ import org.parley.kernel.proof.Tile;
 import org.parley.kernel.proof.TileTree;
 import org.springframework.stereotype.Component;
 
-/// The trees of all operations, read from their tiles. Full tiles never change, so the ones in use
-/// are kept; tiles at the edge are gathered each time.
+/// The trees of all operations, read from their tiles. A tile of a given width never changes, not
+/// even at the log's edge, so the ones in use are kept.
 @Component
 class Tiles {
 
-    /// Full tiles kept in memory, 8 KiB each.
+    /// Tiles kept in memory, 8 KiB each at most.
     private static final int KEPT = 1_024;
 
-    private record Place(OperationId operation, int level, long number) {}
+    private record Place(OperationId operation, Tile tile) {}
 
     private final TileStore store;
-    private final Map<Place, byte[]> full =
+    private final Map<Place, byte[]> kept =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(KEPT, 0.75f, true) {
                         @Override
@@ -36,18 +36,29 @@ class Tiles {
         return new TileTree(size, tile -> read(operation, tile));
     }
 
+    /// Reads the edge of a tree that many are about to ask proofs of, once for all of them.
+    void warm(OperationId operation, long size) {
+        if (size > 0) {
+            tree(operation, size).inclusion(size - 1);
+        }
+    }
+
     /// The hashes of a tile, one after the other.
     byte[] read(OperationId operation, Tile tile) {
-        if (!tile.isFull()) {
-            long until = (tile.index() * Tile.FULL + tile.width()) << (8 * tile.level());
-            return RightEdge.bytes(store.edge(operation, tile.level(), until));
+        var place = new Place(operation, tile);
+        var hashes = kept.get(place);
+        if (hashes == null) {
+            hashes = stored(operation, tile);
+            kept.put(place, hashes);
         }
-        var place = new Place(operation, tile.level(), tile.index());
-        var kept = full.get(place);
-        if (kept == null) {
-            kept = store.tile(operation, tile.level(), tile.index()).orElseThrow();
-            full.put(place, kept);
+        return hashes;
+    }
+
+    private byte[] stored(OperationId operation, Tile tile) {
+        if (tile.isFull()) {
+            return store.tile(operation, tile.level(), tile.index()).orElseThrow();
         }
-        return kept;
+        long until = (tile.index() * Tile.FULL + tile.width()) << (8 * tile.level());
+        return RightEdge.bytes(store.edge(operation, tile.level(), until));
     }
 }

@@ -29,7 +29,6 @@ record SignerCommand(List<String> words) {
                         java,
                         "-Xmx64m",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath,
                         main,
