@@ -77,7 +77,7 @@ class Submissions {
             StatementKind<B> kind, Speaker speaker, StatementRequest request, B body) {
         var originator = speaker.actor().organisation();
         if (request.label() == null) {
-            return kind.usualLabel(originator, body);
+            return kind.usualLabel(speaker.operation(), originator, body);
         }
         return LabelText.read(request.label().put("originator", originator.value()));
     }

@@ -2,6 +2,7 @@ package org.parley.hub.journal;
 
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,12 @@ public interface StatementKind<B extends Record & Body> {
     /// To whom it is addressed when its author does not say.
     default Label usualLabel(PartnerId originator, B body) {
         return Label.operation(originator, FieldClass.OPERATIONAL);
+    }
+
+    /// The same where it depends on what the operation already knows, such as who asked for what a
+    /// report is about.
+    default Label usualLabel(OperationId operation, PartnerId originator, B body) {
+        return usualLabel(originator, body);
     }
 
     /// Decides on what was said, from the state as it stands at this point of the log. Commands may

@@ -1,0 +1,98 @@
+package org.parley.hub.flow;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.Cut;
+import org.parley.hub.journal.Sight;
+import org.parley.kernel.audience.FieldClass;
+import org.springframework.stereotype.Service;
+
+/// What others may ask about the flow of assistance. Every answer is cut to who asks, and to the
+/// moment that they ask about.
+@Service
+public class Flow {
+
+    private final RowStore rows;
+    private final LineStore lines;
+    private final ChainStore chains;
+    private final ManifestStore manifests;
+
+    Flow(RowStore rows, LineStore lines, ChainStore chains, ManifestStore manifests) {
+        this.rows = rows;
+        this.lines = lines;
+        this.chains = chains;
+        this.manifests = manifests;
+    }
+
+    /// Consignments by id.
+    ///
+    /// @param after the last id of the page before; empty for the first page
+    public List<ConsignmentRow> list(
+            Sight sight, Cut cut, FlowFilter filter, String after, int limit) {
+        return rows.list(sight, cut, filter, after, limit);
+    }
+
+    /// One consignment whole; empty where it does not exist for the reader.
+    public Optional<ConsignmentView> find(Sight sight, Cut cut, String consignment) {
+        return rows.find(sight, cut, consignment)
+                .map(
+                        head -> {
+                            var rulings = chains.rulingsOf(sight, cut, consignment);
+                            return new ConsignmentView(
+                                    head.row(),
+                                    head.references(),
+                                    head.origin(),
+                                    head.destination(),
+                                    lines(sight, cut, consignment, rulings),
+                                    chains.chain(sight, cut, consignment),
+                                    rulings,
+                                    manifests.of(sight, cut, consignment),
+                                    chains.legs(sight, cut, consignment),
+                                    lines.loads(sight, cut, consignment));
+                        });
+    }
+
+    private List<LineView> lines(
+            Sight sight, Cut cut, String consignment, List<RulingView> rulings) {
+        var sums = new HashMap<String, LineStore.Sums>();
+        lines.sums(sight, cut, consignment).forEach(line -> sums.put(line.line(), line));
+        var manifested = lines.manifested(sight, cut, consignment);
+        return lines.lines(sight, cut, consignment).stream()
+                .map(
+                        asked ->
+                                sight.shows(asked.label(), FieldClass.OPERATIONAL)
+                                        ? LineViews.of(
+                                                asked,
+                                                sums.get(asked.line()),
+                                                manifested.getOrDefault(
+                                                        asked.line(), BigDecimal.ZERO),
+                                                LineViews.ruledFor(rulings, asked.line()))
+                                        : LineViews.coarse(asked))
+                .toList();
+    }
+
+    /// Rulings, the newest first.
+    ///
+    /// @param before the index and line of the last one on the page before
+    public List<RulingView> rulings(
+            Sight sight, Cut cut, RulingFilter filter, long before, String line, int limit) {
+        return chains.register(sight, cut, filter, before, line, limit);
+    }
+
+    /// Manifests, the newest first.
+    ///
+    /// @param before the index of the last one on the page before
+    public List<ManifestView> manifests(
+            Sight sight,
+            Cut cut,
+            @Nullable LocalDate day,
+            @Nullable String crossing,
+            long before,
+            int limit) {
+        return manifests.list(sight, cut, day, crossing, before, limit);
+    }
+}

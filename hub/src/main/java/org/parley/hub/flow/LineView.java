@@ -1,0 +1,25 @@
+package org.parley.hub.flow;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line, what was asked and where it all is.
+///
+/// @param category F1; all other fields F2
+/// @param balance node by node, from the sender to the destination
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LineView(
+        String line,
+        String category,
+        @Nullable String description,
+        @Nullable BigDecimal quantity,
+        @Nullable String unit,
+        @Nullable BigDecimal weightTonnes,
+        @Nullable BigDecimal volumeM3,
+        @Nullable BigDecimal tonnesPerUnit,
+        @Nullable LocalDate expiresOn,
+        @Nullable QuantitiesView quantities,
+        @Nullable List<NodeBalance> balance) {}
