@@ -1,6 +1,6 @@
 package org.parley.hub;
 
-import org.springframework.boot.SpringApplication;
+import org.parley.hub.cli.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// The hub as one process: reads its settings, opens its store, serves the console and the API.
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class HubApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(HubApplication.class, arguments);
+        CommandLine.main(HubApplication.class, arguments);
     }
 }

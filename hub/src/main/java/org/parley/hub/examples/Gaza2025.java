@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.hub.access.Account;
+import org.parley.hub.access.MembershipBegan;
+import org.parley.hub.access.Role;
 import org.parley.hub.claims.Claimed;
 import org.parley.hub.claims.RuleDescribed;
 import org.parley.hub.claims.SourceDescribed;
@@ -34,12 +37,15 @@ import org.springframework.stereotype.Service;
 /// The example operation `gaza-2025`: what is publicly claimed, attributed and ungraded. Nothing in
 /// it is invented. Loading it again changes nothing.
 @Service
-public class Gaza2025 {
+public class Gaza2025 implements ExampleOperation {
 
     public static final OperationId OPERATION = new OperationId("gaza-2025");
 
     /// The desk that enters the claims; it asserts nothing itself.
     public static final PartnerId DESK = new PartnerId("record-desk");
+
+    /// Those who look at the example.
+    static final PartnerId READERS = new PartnerId("readers");
 
     /// When the article that most claims come from was most likely published.
     private static final Instant PUBLISHED = Instant.parse("2025-10-22T00:00:00Z");
@@ -63,7 +69,40 @@ public class Gaza2025 {
         this.importer = importer;
     }
 
-    /// Opens the operation and says all that is not said yet.
+    @Override
+    public OperationId id() {
+        return OPERATION;
+    }
+
+    /// A desk that enters claims, and two who read: one all that the operation shares, one only
+    /// what is coarse.
+    @Override
+    public List<Account> accounts() {
+        return List.of(
+                account("gaza-desk", DESK, "Record desk", Role.COORDINATOR, FieldClass.EXACT),
+                account("gaza-analyst", READERS, "Analyst", Role.OBSERVER, FieldClass.OPERATIONAL),
+                account("gaza-guest", READERS, "Guest", Role.OBSERVER, FieldClass.COARSE));
+    }
+
+    private static Account account(
+            String id, PartnerId organisation, String name, Role role, FieldClass ceiling) {
+        return new Account(
+                id,
+                organisation,
+                name,
+                false,
+                true,
+                List.of(new Account.Part(OPERATION, role, ceiling)));
+    }
+
+    @Override
+    public List<Submission<?>> memberships() {
+        return List.of(
+                said(new MembershipBegan(DESK, null), GAZA.inEffectFrom()),
+                said(new MembershipBegan(READERS, null), GAZA.inEffectFrom()));
+    }
+
+    @Override
     public void load() {
         journal.open(GAZA);
         var resources = ExampleFiles.of("gaza-2025");

@@ -7,17 +7,44 @@ import java.nio.file.Path;
 /// what is wrong and what to do.
 public final class CannotStart extends RuntimeException {
 
-    public CannotStart(String sentence) {
+    /// What kind of thing keeps it, for programs that start the hub.
+    public enum Why {
+        FOLDER_IN_USE,
+        DISK_FULL,
+        DATABASE_UNREACHABLE,
+        DATABASE_UNFIT,
+        MAY_LOSE,
+        OTHER
+    }
+
+    private final Why why;
+
+    public CannotStart(Why why, String sentence) {
         super(sentence);
+        this.why = why;
+    }
+
+    public CannotStart(Why why, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.why = why;
+    }
+
+    public CannotStart(String sentence) {
+        this(Why.OTHER, sentence);
     }
 
     public CannotStart(String sentence, Throwable cause) {
-        super(sentence, cause);
+        this(Why.OTHER, sentence, cause);
+    }
+
+    public Why why() {
+        return why;
     }
 
     static CannotStart because(Path folder, IOException unusable) {
         var why = String.valueOf(unusable.getMessage());
         return new CannotStart(
+                isFull(why) ? Why.DISK_FULL : Why.OTHER,
                 isFull(why)
                         ? diskFull(folder)
                         : "The data folder %s cannot be used: %s"

@@ -54,8 +54,10 @@ final class Cluster {
             Files.delete(passwordFile);
         }
         if (exit != 0) {
+            boolean full = CannotStart.isFull(Files.readString(log));
             throw new CannotStart(
-                    CannotStart.isFull(Files.readString(log))
+                    full ? CannotStart.Why.DISK_FULL : CannotStart.Why.OTHER,
+                    full
                             ? CannotStart.diskFull(folder)
                             : "The database could not be made; %s says why".formatted(log));
         }

@@ -1,8 +1,10 @@
 package org.parley.hub.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,10 +43,21 @@ public final class DataFolder implements AutoCloseable {
         if (!taken(file)) {
             file.close();
             throw new CannotStart(
-                    "Another hub is using the data folder %s; stop it, or choose another with --data"
-                            .formatted(path));
+                    CannotStart.Why.FOLDER_IN_USE,
+                    "Another hub is using the data folder %s%s; stop it, or choose another with --data"
+                            .formatted(path, holder(path)));
         }
+        file.truncate(0);
+        file.write(
+                ByteBuffer.wrap(
+                        String.valueOf(ProcessHandle.current().pid())
+                                .getBytes(StandardCharsets.US_ASCII)));
         return file;
+    }
+
+    private static String holder(Path path) throws IOException {
+        var pid = Files.readString(lockFile(path)).strip();
+        return pid.isEmpty() ? "" : " (process %s)".formatted(pid);
     }
 
     /// Whether a hub has the folder open at this moment.

@@ -33,6 +33,7 @@ record Durability(List<String> weak) {
                         .single();
         if (version < OLDEST) {
             throw new CannotStart(
+                    CannotStart.Why.DATABASE_UNFIT,
                     "The database is PostgreSQL %d; the hub needs 15 or newer"
                             .formatted(version / 10_000));
         }
@@ -43,6 +44,7 @@ record Durability(List<String> weak) {
         List<String> weak = sql.sql(WEAK).query((row, _) -> row.getString(1)).list();
         if (!weak.isEmpty() && !scratch) {
             throw new CannotStart(
+                    CannotStart.Why.MAY_LOSE,
                     ("The database may lose what was recorded: %s is off; switch it on, or start"
                                     + " with --scratch when losing everything is acceptable")
                             .formatted(String.join(", ", weak)));

@@ -90,7 +90,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 case ENDED -> {
                     var said = said(logged);
                     if (!passes(said) || System.nanoTime() > deadline) {
-                        throw new CannotStart(sentence(said));
+                        throw new CannotStart(
+                                CannotStart.isFull(said)
+                                        ? CannotStart.Why.DISK_FULL
+                                        : CannotStart.Why.OTHER,
+                                sentence(said));
                     }
                     pause(Duration.ofMillis(200));
                 }

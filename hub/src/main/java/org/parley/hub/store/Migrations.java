@@ -38,6 +38,7 @@ final class Migrations {
                     .migrate();
         } catch (FlywayException refused) {
             throw new CannotStart(
+                    CannotStart.Why.DATABASE_UNFIT,
                     "The database's tables do not fit this version of the hub: %s"
                             .formatted(firstLine(refused)),
                     refused);

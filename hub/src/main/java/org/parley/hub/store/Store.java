@@ -47,6 +47,7 @@ public final class Store implements AutoCloseable {
             Durability.checkVersion(JdbcClient.create(asOwner));
         } catch (SQLException closed) {
             throw new CannotStart(
+                    CannotStart.Why.DATABASE_UNREACHABLE,
                     "The database cannot be opened as %s: %s"
                             .formatted(owner.user(), closed.getMessage()),
                     closed);

@@ -1,0 +1,86 @@
+package org.parley.hub.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One start of the hub for one command.
+final class Launch {
+
+    private final Class<?> application;
+    private final Order order;
+    private final Syntax syntax;
+    private final Terminal terminal;
+
+    Launch(Class<?> application, Order order, Terminal terminal) {
+        this.application = application;
+        this.order = order;
+        this.syntax = Syntax.of(order.command()).orElseThrow();
+        this.terminal = terminal;
+    }
+
+    /// A context without a port is closed with its command; one with a port lives on.
+    Exit run() {
+        var settings = settings();
+        var context =
+                new SpringApplicationBuilder(application)
+                        .run(
+                                settings.entrySet().stream()
+                                        .map(
+                                                one ->
+                                                        "--%s=%s"
+                                                                .formatted(
+                                                                        one.getKey(),
+                                                                        one.getValue()))
+                                        .toArray(String[]::new));
+        if (syntax.web() == Syntax.Web.CLOSED) {
+            try (context) {
+                return command(context).orElseThrow().run(order, terminal);
+            }
+        }
+        command(context).ifPresent(first -> first.run(order, terminal));
+        terminal.say(Sentences.ready(address(context), data()));
+        return Exit.DONE;
+    }
+
+    private Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        settings.put("parley.data", data().toString());
+        if (syntax.web() == Syntax.Web.CLOSED) {
+            settings.put("server.port", "-1");
+            settings.put("spring.main.lazy-initialization", "true");
+        }
+        for (var flag : syntax.flags()) {
+            if (flag.property() != null && order.has(flag.name())) {
+                order.flag(flag.name()).ifPresent(value -> settings.put(flag.property(), value));
+            }
+        }
+        return settings;
+    }
+
+    private Path data() {
+        return Path.of(
+                        order.flag("data")
+                                .or(() -> Optional.ofNullable(System.getenv("PARLEY_DATA")))
+                                .orElse("data"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private Optional<Command> command(ConfigurableApplicationContext context) {
+        return context.getBeansOfType(Command.class).values().stream()
+                .filter(one -> one.name().equals(order.command()))
+                .findFirst();
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        return "http://%s:%s/"
+                .formatted(
+                        environment.getProperty("server.address", "127.0.0.1"),
+                        environment.getProperty("local.server.port", "?"));
+    }
+}
