@@ -1,5 +1,6 @@
 package org.parley.hub.access;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -9,8 +10,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What is open to anybody (the sign-in, static files, health, the logs for mirrors), what wants a
@@ -18,40 +17,36 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     SecurityFilterChain filters(HttpSecurity http, SignIns signIns) throws Exception {
         return http.addFilterBefore(
                         new SessionFilter(signIns), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Masked in pages, so that compression gives nothing of it away; plain in headers.
                 .csrf(
                         csrf ->
-                                csrf.csrfTokenRepository(
-                                                CookieCsrfTokenRepository.withHttpOnlyFalse())
-                                        .csrfTokenRequestHandler(
-                                                new CsrfTokenRequestAttributeHandler())
+                                csrf.spa()
                                         .ignoringRequestMatchers(
                                                 request ->
                                                         SessionFilter.bearer(request).isPresent()))
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(
-                                                policy -> policy.policyDirectives(CONTENT_POLICY))
+                                                policy ->
+                                                        policy.policyDirectives(ContentPolicy.TEXT))
                                         .referrerPolicy(
                                                 policy ->
                                                         policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers(
+                                requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .requestMatchers(
                                                 "/",
                                                 "/sign-in",
                                                 "/sign-out",
-                                                "/static/**",
+                                                "/assets/**",
                                                 "/favicon.ico",
                                                 "/health/**",
                                                 "/problems/**",

@@ -16,7 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// machines.
 final class SessionFilter extends OncePerRequestFilter {
 
-    static final String COOKIE = "parley_session";
     private static final String BEARER = "Bearer ";
 
     private final SignIns signIns;
@@ -40,6 +39,12 @@ final class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /// An error page knows its reader too.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     static Optional<String> token(HttpServletRequest request) {
         return bearer(request).or(() -> cookie(request));
     }
@@ -53,7 +58,7 @@ final class SessionFilter extends OncePerRequestFilter {
     private static Optional<String> cookie(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(SignIns.COOKIE))
                 .map(cookie -> cookie.getValue())
                 .findFirst();
     }

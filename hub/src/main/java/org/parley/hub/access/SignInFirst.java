@@ -1,8 +1,11 @@
 package org.parley.hub.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -28,7 +31,16 @@ final class SignInFirst implements AuthenticationEntryPoint {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getWriter().write(PROBLEM);
         } else {
-            response.sendRedirect("/sign-in");
+            response.sendRedirect("/sign-in" + wanted(request));
         }
+    }
+
+    /// The page that was asked for, so that signing in leads there.
+    private static String wanted(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "";
+        }
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return "?next=" + URLEncoder.encode(request.getRequestURI() + query, UTF_8);
     }
 }

@@ -21,6 +21,9 @@ public class SignIns {
     /// How long a session lasts.
     public static final Duration LASTS = Duration.ofHours(12);
 
+    /// The console's cookie that holds the token of a session.
+    public static final String COOKIE = "parley_session";
+
     private static final int TOKEN_BYTES = 32;
 
     private final AccountStore store;

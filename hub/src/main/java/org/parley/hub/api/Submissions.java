@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Turns the text of a statement into values: strictly, so that a misspelt field is refused by name
 /// and nothing that somebody said is dropped.
 @Component
-class Submissions {
+public class Submissions {
 
     private final Kinds kinds;
     private final Clocks clocks;
@@ -38,7 +38,8 @@ class Submissions {
                         .build();
     }
 
-    Submission<?> of(Speaker speaker, StatementRequest request, @Nullable String idempotencyKey) {
+    public Submission<?> of(
+            Speaker speaker, StatementRequest request, @Nullable String idempotencyKey) {
         return of(kinds.require(request.type()), speaker, request, idempotencyKey);
     }
 

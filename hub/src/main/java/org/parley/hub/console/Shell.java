@@ -1,7 +1,12 @@
 package org.parley.hub.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What surrounds every page: the bars, the navigation, the clock and the reader.
@@ -33,8 +38,21 @@ public record Shell(
 
     /// The clocks: what is shown as known at `knownAt` with `size` statements, and what time it is.
     ///
-    /// @param live whether the page shows the latest and follows the log
-    public record Moment(Instant knownAt, Instant now, long size, boolean live) {}
+    /// @param asOf the past moment as links carry it; empty when the page shows the present
+    public record Moment(Instant knownAt, Instant now, long size, String asOf) {
+
+        /// Whether the page shows the latest and follows the log.
+        public boolean live() {
+            return asOf.isEmpty();
+        }
+
+        /// The address, with the past moment where there is one.
+        public String keptIn(String address) {
+            return live()
+                    ? address
+                    : address + (address.contains("?") ? "&" : "?") + "asOf=" + asOf;
+        }
+    }
 
     /// The hidden field that every form carries.
     public record Token(String field, String value) {}
@@ -54,11 +72,26 @@ public record Shell(
 
     /// The same path, keeping the past moment that the reader is looking at.
     public String keeping(String path) {
-        var link = at(path);
-        if (moment.live()) {
-            return link;
+        return moment.keptIn(at(path));
+    }
+
+    /// The page's own path, for forms that look at it otherwise.
+    public String path() {
+        return address.replaceAll("\\?.*", "");
+    }
+
+    /// What the address asks for, without the moment and the page of a list, so that a form which
+    /// changes the moment keeps the rest.
+    public Map<String, String> asks() {
+        var asks = new LinkedHashMap<String, String>();
+        for (var part :
+                address.substring(path().length()).replaceFirst("^\\?", "").split("&", -1)) {
+            int at = part.indexOf('=');
+            if (at > 0 && !part.matches("(asOf|after)=.*")) {
+                asks.put(part.substring(0, at), URLDecoder.decode(part.substring(at + 1), UTF_8));
+            }
         }
-        return link + (link.contains("?") ? "&" : "?") + "asOf=" + moment.knownAt();
+        return asks;
     }
 
     /// This page with another setting, for the switches of language and theme.

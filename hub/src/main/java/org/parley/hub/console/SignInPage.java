@@ -2,12 +2,16 @@ package org.parley.hub.console;
 
 import java.util.List;
 
-/// Signing in, with the demo's accounts one click away where there are any.
+/// Signing in: the example operations' accounts, one click each.
 ///
-/// @param typed the account name of a failed attempt
-public record SignInPage(Shell shell, String action, String typed, boolean failed, List<Demo> demo)
+/// @param next the path that signing in leads to; empty for the list of operations
+/// @param failed whether the last attempt was refused
+public record SignInPage(Shell shell, String action, String next, boolean failed, List<Demo> demo)
         implements Page {
 
-    /// An account of an example operation; its password is no secret.
-    public record Demo(String account, String password, String role, String organisation) {}
+    /// An account of an example operation; it needs no secret at this machine.
+    ///
+    /// @param post what the account is called
+    /// @param role what it may do, in a word
+    public record Demo(String account, String post, String organisation, String role) {}
 }

@@ -147,10 +147,10 @@ public record Words(Language language, ZoneId zone, Phrases phrases) {
     }
 
     private String fill(String pattern, Map<String, ?> facts) {
-        if (pattern.indexOf('{') < 0) {
-            return pattern;
+        var out = pattern.replace("''", "'");
+        if (out.indexOf('{') < 0) {
+            return out;
         }
-        var out = pattern;
         for (var fact : facts.entrySet()) {
             var text = String.valueOf(fact.getValue());
             out = out.replace("{" + fact.getKey() + "}", isolated(text));

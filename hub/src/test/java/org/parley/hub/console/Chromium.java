@@ -142,6 +142,28 @@ final class Chromium implements AutoCloseable {
         throw new IllegalStateException("Not loaded: " + url);
     }
 
+    /// Runs a script that leads to another page, and waits for that page.
+    void follow(String script) throws InterruptedException {
+        run("window.left = true");
+        call("Runtime.evaluate", Map.of("expression", script));
+        await("window.left === undefined && document.readyState === 'complete'");
+    }
+
+    /// Waits until an expression in the page holds.
+    void await(String condition) throws InterruptedException {
+        for (int i = 0; i < 400; i++) {
+            try {
+                if (run(condition).asBoolean(false)) {
+                    return;
+                }
+            } catch (IllegalStateException betweenPages) {
+                Thread.sleep(10);
+            }
+            Thread.sleep(25);
+        }
+        throw new IllegalStateException("Never came true: " + condition);
+    }
+
     /// The value of an expression in the page; promises are waited for.
     JsonNode run(String script) {
         var answer =

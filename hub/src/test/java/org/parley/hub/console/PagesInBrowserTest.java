@@ -7,9 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,20 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.hub.access.ContentPolicy;
 
 /// Every page, in every language, light and dark, in a real browser: axe finds nothing, and nothing
 /// sticks out sideways on a phone. `-Dconsole.shots=DIR` keeps pictures.
 class PagesInBrowserTest {
 
     private static final Map<String, byte[]> SERVED = new ConcurrentHashMap<>();
-    private static final String STICKS_OUT =
-            """
-            [...document.querySelectorAll('body *')].filter(e => {
-              const r = e.getBoundingClientRect();
-              return (r.right > innerWidth + 1 || r.left < -1) && r.width > 1 && !e.closest('svg')
-            }).slice(0, 6).map(e => e.tagName + '.' + e.className).join(' ')
-            """;
-
     private static final Templates TEMPLATES = new Templates();
 
     private static @Nullable Chromium browser;
@@ -44,12 +34,7 @@ class PagesInBrowserTest {
         if (program.isEmpty() && System.getenv("CI") == null) {
             assumeTrue(false, "No Chromium is installed, so the pages were not looked at");
         }
-        try (var in = PagesInBrowserTest.class.getResourceAsStream("/vendor/axe.min.js")) {
-            axe =
-                    new String(
-                            java.util.Objects.requireNonNull(in).readAllBytes(),
-                            StandardCharsets.UTF_8);
-        }
+        axe = Pictures.axe();
         var started =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         started.createContext("/", exchange -> answer(exchange));
@@ -77,27 +62,9 @@ class PagesInBrowserTest {
                 var name = page.getKey() + "-" + language.tag() + "-" + theme.word();
                 browser().size(1440, 1000);
                 open(name, page.getValue());
-                browser().run(axe + ";1");
-                var result =
-                        browser()
-                                .run(
-                                        """
-                                        axe.run(document, {resultTypes: ['violations']}).then(r =>
-                                          r.violations.map(v => v.id + ' ' + v.nodes.map(n =>
-                                            n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(' | ')))
-                                        """);
-                result.forEach(violation -> found.add(name + ": " + violation.asString()));
-                keep(name + "-1440");
-                for (int width : new int[] {390, 1920}) {
-                    browser().size(width, width == 390 ? 2000 : 1080);
-                    int wide = browser().run("document.documentElement.scrollWidth").asInt();
-                    if (wide > width) {
-                        found.add(
-                                "%s: %d wide on a screen of %d, by %s"
-                                        .formatted(name, wide, width, browser().run(STICKS_OUT)));
-                    }
-                    keep(name + "-" + width);
-                }
+                found.addAll(Pictures.violations(browser(), axe, name));
+                Pictures.keep(browser(), name + "-1440");
+                found.addAll(Pictures.tooWide(browser(), name));
             }
         }
         assertThat(found).isEmpty();
@@ -119,15 +86,6 @@ class PagesInBrowserTest {
                                         name));
     }
 
-    private static void keep(String name) throws IOException {
-        var folder = System.getProperty("console.shots");
-        var only = System.getProperty("console.only", "");
-        if (folder != null && name.matches(only.isEmpty() ? ".*" : only)) {
-            Files.createDirectories(Path.of(folder));
-            Files.write(Path.of(folder, name + ".png"), browser().picture());
-        }
-    }
-
     private static void answer(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var file = path.substring(path.lastIndexOf('/') + 1);
@@ -144,7 +102,7 @@ class PagesInBrowserTest {
                                         ? "image/svg+xml"
                                         : "text/html; charset=utf-8";
         exchange.getResponseHeaders().add("Content-Type", type);
-        exchange.getResponseHeaders().add("Content-Security-Policy", Guard.POLICY);
+        exchange.getResponseHeaders().add("Content-Security-Policy", ContentPolicy.TEXT);
         exchange.sendResponseHeaders(
                 body.length == 0 ? 204 : 200, body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {

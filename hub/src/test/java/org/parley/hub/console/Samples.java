@@ -65,7 +65,11 @@ final class Samples {
                 Optional.of(
                         new Shell.Viewer(
                                 name("Watch officer", "ضابط مناوبة", "קצין תורן"), "Org K")),
-                new Shell.Moment(live ? NOW : NOW.minus(Duration.ofHours(5)), NOW, 1204, live),
+                new Shell.Moment(
+                        live ? NOW : NOW.minus(Duration.ofHours(5)),
+                        NOW,
+                        1204,
+                        live ? "" : NOW.minus(Duration.ofHours(5)).toString()),
                 "/o/exercise" + path,
                 new Shell.Token("_csrf", "sample"));
     }
@@ -79,7 +83,7 @@ final class Samples {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                new Shell.Moment(NOW, NOW, 0, true),
+                new Shell.Moment(NOW, NOW, 0, ""),
                 "/sign-in",
                 new Shell.Token("_csrf", "sample"));
     }
@@ -93,14 +97,14 @@ final class Samples {
                 List.of(
                         new SignInPage.Demo(
                                 "watch",
-                                "demo",
                                 name("Watch officer", "ضابط مناوبة", "קצין תורן"),
-                                "Host"),
+                                "Host",
+                                words.say("role.coordinator")),
                         new SignInPage.Demo(
                                 "logistics",
-                                "demo",
                                 name("Logistician", "لوجستي", "לוגיסטיקאי"),
-                                "Org K")));
+                                "Org K",
+                                words.say("role.contributor"))));
     }
 
     private Page operations() {

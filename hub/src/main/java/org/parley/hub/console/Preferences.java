@@ -1,0 +1,78 @@
+package org.parley.hub.console;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.api.Languages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The switches of language and theme: `?lang=` and `?theme=` on any page are kept in a cookie and
+/// taken out of the address, so that a link that somebody passes on carries no one's settings.
+@Component
+class Preferences extends OncePerRequestFilter {
+
+    static final String THEME_COOKIE = "parley_theme";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") || request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var language = request.getParameter("lang");
+        var theme = request.getParameter("theme");
+        if (language == null && theme == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (language != null) {
+            Language.of(language).ifPresent(one -> keep(response, Languages.COOKIE, one.tag()));
+        }
+        if (theme != null) {
+            keep(response, THEME_COOKIE, Theme.of(theme).word());
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, without(request));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static void keep(HttpServletResponse response, String name, String value) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name, value)
+                        .path("/")
+                        .maxAge(Duration.ofDays(365))
+                        .sameSite("Lax")
+                        .httpOnly(true)
+                        .build()
+                        .toString());
+    }
+
+    /// The address of the request, without the settings. Begins with one slash, never with two, so
+    /// that it cannot lead to another host.
+    static String without(HttpServletRequest request) {
+        var path = "/" + request.getRequestURI().replaceAll("^[/\\\\]+", "");
+        var query = kept(request.getQueryString());
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String kept(@Nullable String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&", -1))
+                        .filter(part -> !part.isEmpty() && !part.matches("(lang|theme)(=.*)?"))
+                        .collect(Collectors.joining("&"));
+    }
+}

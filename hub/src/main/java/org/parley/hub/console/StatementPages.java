@@ -1,0 +1,151 @@
+package org.parley.hub.console;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.hub.journal.Receipt;
+import org.parley.hub.journal.StatementView;
+import org.springframework.stereotype.Component;
+
+/// Draws a statement's page: its fields by name, its marks in words, and what its receipt proves.
+@Component
+class StatementPages {
+
+    /// Longer lists are for the file, not for a page.
+    private static final int MOST_FIELDS = 80;
+
+    private static final Duration SAME_TIME = Duration.ofMinutes(1);
+
+    /// Whether it speaks of another time than that of its hearing.
+    static boolean claimedElsewhen(StatementView one) {
+        return Duration.between(one.claimedAt(), one.heardAt()).abs().compareTo(SAME_TIME) > 0;
+    }
+
+    static String marks(Visit visit, StatementView one) {
+        return one.marks().stream()
+                .map(mark -> visit.words().orCode("mark.", mark))
+                .collect(Collectors.joining(" · "));
+    }
+
+    StatementPage of(Visit visit, StatementView one, Optional<Receipt> receipt) {
+        var words = visit.words();
+        var path = "/journal/" + one.originator() + "/" + one.id();
+        var fields = new ArrayList<Fact>();
+        if (one.says() != null) {
+            one.says().forEach((name, value) -> add(visit, fields, label(words, name), value));
+        }
+        var title = words.orCode("type.", one.type());
+        return new StatementPage(
+                visit.shell(Section.JOURNAL, title),
+                title,
+                Optional.ofNullable(one.subject()).orElse(""),
+                one.marks().stream().map(mark -> words.orCode("mark.", mark)).toList(),
+                false,
+                facts(visit, one),
+                fields.size() > MOST_FIELDS ? List.copyOf(fields.subList(0, MOST_FIELDS)) : fields,
+                one.erased(),
+                audience(visit, one.addressedTo()),
+                receipt.map(found -> proof(visit, one, found, path)),
+                actions(visit, one));
+    }
+
+    private static List<Fact> facts(Visit visit, StatementView one) {
+        var words = visit.words();
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                Fact.linked(
+                        visit.say("journal.originator"),
+                        visit.partner(one.originator()),
+                        visit.keeping("/partners/" + one.originator())));
+        facts.add(
+                Fact.of(
+                        visit.say("journal.assurance"),
+                        words.orCode("assurance.", one.assurance())));
+        facts.add(Fact.of(visit.say("journal.claimed"), stamp(words, one.claimedAt())));
+        facts.add(Fact.of(visit.say("journal.heard"), stamp(words, one.heardAt())));
+        facts.add(Fact.of(visit.say("journal.number"), words.number(one.index())));
+        facts.add(Fact.code(visit.say("journal.id"), one.id()));
+        return facts;
+    }
+
+    private static String stamp(Words words, java.time.Instant at) {
+        return words.dayAndTime(at) + " (" + words.universal(at) + ")";
+    }
+
+    private static List<Link> actions(Visit visit, StatementView one) {
+        if (one.subject() == null) {
+            return List.of();
+        }
+        return List.of(
+                Link.to(
+                        visit.say("journal.same-subject"),
+                        visit.keeping("/journal?subject=" + one.subject())));
+    }
+
+    /// A field, or the fields of a field: `line.quantity`, `names.common.ar`.
+    private static void add(Visit visit, List<Fact> facts, String name, Object value) {
+        var words = visit.words();
+        switch (value) {
+            case Map<?, ?> inner ->
+                    inner.forEach(
+                            (key, one) ->
+                                    add(
+                                            visit,
+                                            facts,
+                                            name + " · " + label(words, String.valueOf(key)),
+                                            one));
+            case List<?> items -> {
+                for (int i = 0; i < items.size(); i++) {
+                    add(visit, facts, name + " " + words.number(i + 1), items.get(i));
+                }
+            }
+            case Boolean yes -> facts.add(Fact.of(name, visit.say(yes ? "word.yes" : "word.no")));
+            case null -> facts.add(Fact.of(name, "—"));
+            case Object other -> facts.add(Fact.of(name, String.valueOf(other)));
+        }
+    }
+
+    private static String label(Words words, String name) {
+        var last = name.replaceAll(".*/", "");
+        return words.find("field." + last)
+                .orElse(
+                        last.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                                .toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static List<Fact> audience(
+            Visit visit, @org.jspecify.annotations.Nullable Map<String, Object> label) {
+        var facts = new ArrayList<Fact>();
+        if (label != null) {
+            label.forEach((name, value) -> add(visit, facts, label(visit.words(), name), value));
+        }
+        return facts;
+    }
+
+    private static StatementPage.Proof proof(
+            Visit visit, StatementView one, Receipt receipt, String path) {
+        var facts = new ArrayList<Fact>();
+        var note = CheckpointText.of(receipt.text());
+        note.ifPresent(
+                checkpoint -> {
+                    facts.add(Fact.code(visit.say("proof.log"), checkpoint.origin()));
+                    facts.add(
+                            Fact.of(
+                                    visit.say("proof.size"),
+                                    visit.words().number(checkpoint.size())));
+                    facts.add(Fact.code(visit.say("proof.root"), checkpoint.root()));
+                    facts.add(
+                            Fact.code(
+                                    visit.say("proof.signed-by"),
+                                    String.join(", ", checkpoint.signers())));
+                });
+        return new StatementPage.Proof(
+                facts,
+                receipt.text(),
+                visit.keeping(path + "/receipt"),
+                one.erased() ? Optional.empty() : Optional.of(visit.keeping(path + "/package")));
+    }
+}

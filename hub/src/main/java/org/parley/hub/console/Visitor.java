@@ -1,0 +1,39 @@
+package org.parley.hub.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.hub.access.SignedIn;
+import org.parley.hub.console.Shell.Head;
+
+/// Somebody at a page that belongs to no operation: the sign-in, the list of operations, an error.
+///
+/// @param operations those that are open to the account
+/// @param address the page's own path and query, without `lang` and `theme`
+/// @param token against forged forms
+public record Visitor(
+        Words words,
+        Theme theme,
+        Optional<SignedIn> who,
+        List<Head> operations,
+        Shell.Moment moment,
+        String address,
+        Shell.Token token) {
+
+    public Shell shell(String title) {
+        return new Shell(
+                words,
+                theme,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                operations,
+                who.map(one -> new Shell.Viewer(one.name(), one.organisation().value())),
+                moment,
+                address,
+                token);
+    }
+
+    public String say(String key, Object... facts) {
+        return words.say(key, facts);
+    }
+}
