@@ -19,7 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The files of one example operation, which ship inside the product.
-record ExampleFiles(String folder) {
+public record ExampleFiles(String folder) {
 
     /// Files of ours: a component that is left out takes its record's own default.
     private static final JsonMapper JSON =
@@ -28,12 +28,12 @@ record ExampleFiles(String folder) {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
-    static ExampleFiles of(String operation) {
+    public static ExampleFiles of(String operation) {
         return new ExampleFiles("/examples/" + operation + "/");
     }
 
     /// The records under `name` in a YAML file.
-    <T> List<T> list(String file, String name, Class<T> form) {
+    public <T> List<T> list(String file, String name, Class<T> form) {
         try (var in = open(file)) {
             Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             var items = (List<?>) Objects.requireNonNull(yaml.get(name), file + " has no " + name);
@@ -43,7 +43,7 @@ record ExampleFiles(String folder) {
         }
     }
 
-    String text(String file) {
+    public String text(String file) {
         try (var in = open(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

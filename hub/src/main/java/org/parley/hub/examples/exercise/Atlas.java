@@ -1,0 +1,107 @@
+package org.parley.hub.examples.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.parley.hub.examples.ExampleFiles;
+import org.parley.hub.places.AreaDescribed;
+import org.parley.hub.places.BoundaryDrawn;
+import org.parley.hub.places.CorridorDescribed;
+import org.parley.hub.places.CrossingDescribed;
+import org.parley.hub.places.Outline;
+import org.parley.hub.places.SiteDescribed;
+import org.parley.kernel.audience.Audience;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.audience.Sensitivity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The places of the exercise, read from `places.yaml` and `areas.geojson`, as lines of the script.
+final class Atlas {
+
+    private static final String FILE = "places.yaml";
+    private static final String SOURCE = "Exercise Juniper, invented";
+
+    private Atlas() {}
+
+    static List<Line<?>> read(ExampleFiles files) {
+        var lines = new ArrayList<Line<?>>();
+        var at = World.at(World.FIRST_DAY, 7, 0);
+        for (var area : files.list(FILE, "areas", AreaDescribed.class)) {
+            lines.add(Line.said(at, "area/" + area.area(), World.CENTER, area));
+        }
+        for (var boundary : boundaries(files)) {
+            lines.add(
+                    Line.said(
+                            at.plusSeconds(1),
+                            "boundary/" + boundary.area(),
+                            World.CENTER,
+                            boundary));
+        }
+        for (var crossing : files.list(FILE, "crossings", CrossingDescribed.class)) {
+            lines.add(
+                    Line.said(
+                            at.plusSeconds(2),
+                            "crossing/" + crossing.crossing(),
+                            World.CENTER,
+                            crossing));
+        }
+        for (var site : files.list(FILE, "sites", SiteDescribed.class)) {
+            lines.add(
+                    new Line<>(
+                            at.plusSeconds(3),
+                            at.plusSeconds(3),
+                            "site/" + site.site(),
+                            World.CENTER,
+                            exact(),
+                            site));
+        }
+        for (var corridor : files.list(FILE, "corridors", CorridorDescribed.class)) {
+            lines.add(
+                    Line.said(
+                            at.plusSeconds(4),
+                            "corridor/" + corridor.corridor(),
+                            World.CENTER,
+                            corridor));
+        }
+        return lines;
+    }
+
+    /// In an exercise nothing is at risk: everybody may see where the sites are.
+    private static Label exact() {
+        return new Label(
+                World.CENTER,
+                List.of(new Audience.Operation(FieldClass.EXACT)),
+                Sensitivity.MODERATE);
+    }
+
+    private static List<BoundaryDrawn> boundaries(ExampleFiles files) {
+        var drawn = new ArrayList<BoundaryDrawn>();
+        for (var feature :
+                JsonMapper.shared().readTree(files.text("areas.geojson")).path("features")) {
+            drawn.add(
+                    new BoundaryDrawn(
+                            feature.path("properties").path("area").asString(),
+                            World.FIRST_DAY,
+                            SOURCE,
+                            null,
+                            null,
+                            Outline.of(
+                                    List.of(rings(feature.path("geometry").path("coordinates"))))));
+        }
+        return drawn;
+    }
+
+    private static List<List<List<Double>>> rings(JsonNode polygon) {
+        var rings = new ArrayList<List<List<Double>>>();
+        for (var ring : polygon) {
+            var positions = new ArrayList<List<Double>>();
+            for (var position : Objects.requireNonNull(ring)) {
+                positions.add(List.of(position.get(0).asDouble(), position.get(1).asDouble()));
+            }
+            rings.add(List.copyOf(positions));
+        }
+        return List.copyOf(rings);
+    }
+}

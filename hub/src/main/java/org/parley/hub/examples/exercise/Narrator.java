@@ -1,0 +1,54 @@
+package org.parley.hub.examples.exercise;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.Outcome;
+import org.parley.kernel.id.StatementId;
+
+/// Says lines of the script in the order of hearing, each heard at the time that the script gives.
+final class Narrator {
+
+    /// Lines handed over at once.
+    private static final int CHUNK = 2_048;
+
+    private final Journal journal;
+    private final ExerciseClock clock;
+    private final long seed;
+
+    Narrator(Journal journal, ExerciseClock clock, long seed) {
+        this.journal = journal;
+        this.clock = clock;
+        this.seed = seed;
+    }
+
+    /// @param progress told how many lines have been said
+    /// @return how many were refused, by the code of the refusal
+    Map<String, Long> say(List<Line<?>> lines, LongConsumer progress) {
+        var refused = new TreeMap<String, Long>();
+        for (int from = 0; from < lines.size(); from += CHUNK) {
+            var chunk = lines.subList(from, Math.min(lines.size(), from + CHUNK));
+            Map<StatementId, Instant> heard =
+                    chunk.stream().collect(Collectors.toMap(line -> line.id(seed), Line::heard));
+            var outcomes =
+                    clock.telling(
+                            heard,
+                            () ->
+                                    journal.submitAll(
+                                            chunk.stream()
+                                                    .map(line -> line.submission(seed))
+                                                    .toList()));
+            for (var outcome : outcomes) {
+                if (outcome instanceof Outcome.Refused(_, var why)) {
+                    refused.merge(why.code(), 1L, Long::sum);
+                }
+            }
+            progress.accept(from + chunk.size());
+        }
+        return refused;
+    }
+}
