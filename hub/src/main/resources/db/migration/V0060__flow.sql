@@ -77,7 +77,9 @@ CREATE TABLE state.flow_event (
     statement    uuid        NOT NULL,
     type         text        NOT NULL,
     originator   text        NOT NULL,
+    kind         text,
     stage        text,
+    step         text,
     crossing     text,
     occurred_at  timestamptz NOT NULL,
     heard_at     timestamptz NOT NULL,
@@ -90,6 +92,8 @@ CREATE TABLE state.flow_event (
     PRIMARY KEY (operation, consignment, idx, known_from)
 );
 CREATE INDEX flow_event_stage ON state.flow_event (operation, stage, consignment, occurred_at);
+CREATE INDEX flow_event_source ON state.flow_event
+    (operation, kind, type, step, originator, label, known_until, known_from);
 CREATE INDEX flow_event_crossing ON state.flow_event (operation, crossing, consignment)
     WHERE crossing IS NOT NULL;
 

@@ -1,46 +1,50 @@
 package org.parley.hub.flow;
 
 import java.util.Map;
-import java.util.TreeSet;
-import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Said;
 import org.parley.hub.journal.Verdict;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Decides on what is said of consignments, from their records as the log stands.
+/// Decides on what is said of consignments, from their records as the log stands. Commands and
+/// reports are decided apart: the first may be refused, the second never for what they say.
 @Component
 class Decisions {
 
     private final RecordStore records;
-    private final ObjectProvider<Journal> journal;
+    private final Surroundings around;
 
-    Decisions(RecordStore records, ObjectProvider<Journal> journal) {
+    Decisions(RecordStore records, Surroundings around) {
         this.records = records;
-        this.journal = journal;
+        this.around = around;
     }
 
     Verdict on(Said<? extends FlowBody> said) {
-        var operation = said.operation();
-        var concerned = records.load(operation, said.body().consignments());
+        return on(said, records.load(said.operation(), said.body().consignments()), around);
+    }
+
+    static Verdict on(
+            Said<? extends FlowBody> said,
+            Map<String, Consignment> consignments,
+            Surroundings around) {
+        var hearing = Hearing.of(said, consignments, around);
         return switch (said.body()) {
-            case ConsignmentRequested asked ->
-                    concerned.isEmpty()
-                            ? Verdict.accepted()
-                            : Verdict.refused(
-                                    "flow.consignment-exists",
-                                    Map.of("consignment", asked.consignment()));
-            default -> {
-                var marks = new TreeSet<String>();
-                for (var consignment : said.body().consignments()) {
-                    var known = concerned.get(consignment);
-                    if (known == null) {
-                        marks.add(Marks.CONSIGNMENT_UNKNOWN);
-                    }
-                    marks.addAll(Counting.of(Happened.of(said.body(), consignment), known).marks());
-                }
-                yield Verdict.accepted(marks);
-            }
+            case ConsignmentRequested asked -> Requests.ask(hearing, asked);
+            case ConsignmentAmended asked -> Requests.amend(hearing, asked);
+            case ConsignmentWithdrawn asked -> Requests.withdraw(hearing, asked);
+            case ConsignmentClosed asked -> Requests.close(hearing, asked);
+            case Ruled ruled ->
+                    ruled.authority().equals(hearing.originator())
+                            ? Rulings.rule(hearing, ruled)
+                            : Reports.ruling(hearing, ruled);
+            case Manifested wanted -> Plans.manifest(hearing, wanted);
+            case LegPlanned wanted -> Plans.leg(hearing, wanted);
+            case LoadsPlanned wanted -> Plans.loads(hearing, wanted);
+            case ReviewReported report -> Reports.review(hearing, report);
+            case CustomsReported report -> Reports.customs(hearing, report);
+            case GoodsReported report -> Reports.goods(hearing, report);
+            case ReceiptReported report -> Reports.receipt(hearing, report);
+            case CustodyHandedOver report -> Reports.custody(hearing, report);
+            case LoadsChanged report -> Reports.loads(hearing, report);
         };
     }
 }

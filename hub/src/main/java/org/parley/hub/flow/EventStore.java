@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Entry;
 import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +21,10 @@ class EventStore {
     private static final String ADD =
             """
             INSERT INTO state.flow_event (operation, consignment, idx, statement, type, originator,
-                   stage, crossing, occurred_at, heard_at, marks, facts, effects, label, known_from)
-            VALUES (:operation, :consignment, :index, :statement, :type, :originator, :stage,
-                   :crossing, :occurredAt, :heardAt, :marks, :facts::jsonb, :effects::jsonb,
+                   kind, stage, step, crossing, occurred_at, heard_at, marks, facts, effects, label,
+                   known_from)
+            VALUES (:operation, :consignment, :index, :statement, :type, :originator, :kind,
+                   :stage, :step, :crossing, :occurredAt, :heardAt, :marks, :facts::jsonb, :effects::jsonb,
                    :label, :index)
             """;
 
@@ -33,6 +35,14 @@ class EventStore {
                AND originator = :originator AND statement = :statement
                AND known_until = 9223372036854775807 AND type = :type
             RETURNING label, effects::text
+            """;
+
+    private static final String HAS_SAID =
+            """
+            SELECT EXISTS (SELECT FROM state.flow_event
+             WHERE operation = :operation AND consignment = :consignment
+               AND originator = :originator AND statement = :statement
+               AND known_until = 9223372036854775807)
             """;
 
     private static final String EARLIER =
@@ -51,8 +61,10 @@ class EventStore {
                    AND known_until = 9223372036854775807
                 RETURNING *)
             INSERT INTO state.flow_event (operation, consignment, idx, statement, type, originator,
-                   stage, crossing, occurred_at, heard_at, marks, facts, effects, label, known_from)
-            SELECT operation, consignment, idx, statement, type, originator, stage, crossing,
+                   kind, stage, step, crossing, occurred_at, heard_at, marks, facts, effects, label,
+                   known_from)
+            SELECT operation, consignment, idx, statement, type, originator, :kind, stage, step,
+                   crossing,
                    occurred_at, heard_at, marks, facts, :effects::jsonb, label, :index
               FROM ended
             """;
@@ -83,6 +95,7 @@ class EventStore {
             String type,
             Entry<?> entry,
             String consignment,
+            @Nullable AssistanceKind kind,
             @Nullable Stage stage,
             Happened facts,
             List<Effect> effects) {
@@ -93,7 +106,9 @@ class EventStore {
                 .param("statement", entry.id().value())
                 .param("type", type)
                 .param("originator", entry.originator().value())
+                .param("kind", kind == null ? null : kind.code())
                 .param("stage", stage == null ? null : stage.code())
+                .param("step", facts.step() == null ? null : facts.step().code())
                 .param("crossing", facts.crossing())
                 .param("occurredAt", entry.claimedAt().atOffset(UTC))
                 .param("heardAt", entry.heardAt().atOffset(UTC))
@@ -121,6 +136,20 @@ class EventStore {
                 .optional();
     }
 
+    boolean hasSaid(
+            OperationId operation,
+            PartnerId originator,
+            String consignment,
+            StatementId statement) {
+        return sql.sql(HAS_SAID)
+                .param("operation", operation.value())
+                .param("consignment", consignment)
+                .param("originator", originator.value())
+                .param("statement", statement.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<Effect> effects(String text) {
         return List.of(json.readValue(text, Effect[].class));
     }
@@ -140,11 +169,17 @@ class EventStore {
                 .list();
     }
 
-    void recount(Entry<?> entry, String consignment, long event, List<Effect> effects) {
+    void recount(
+            Entry<?> entry,
+            String consignment,
+            AssistanceKind kind,
+            long event,
+            List<Effect> effects) {
         sql.sql(RECOUNT)
                 .param("operation", entry.operation().value())
                 .param("consignment", consignment)
                 .param("event", event)
+                .param("kind", kind.code())
                 .param("effects", json.writeValueAsString(effects))
                 .param("index", entry.index())
                 .update();

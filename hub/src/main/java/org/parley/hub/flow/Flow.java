@@ -1,6 +1,7 @@
 package org.parley.hub.flow;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,25 @@ public class Flow {
     private final LineStore lines;
     private final ChainStore chains;
     private final ManifestStore manifests;
+    private final BoardStore boards;
+    private final FunnelStore funnels;
+    private final DwellStore dwell;
 
-    Flow(RowStore rows, LineStore lines, ChainStore chains, ManifestStore manifests) {
+    Flow(
+            RowStore rows,
+            LineStore lines,
+            ChainStore chains,
+            ManifestStore manifests,
+            BoardStore boards,
+            FunnelStore funnels,
+            DwellStore dwell) {
         this.rows = rows;
         this.lines = lines;
         this.chains = chains;
         this.manifests = manifests;
+        this.boards = boards;
+        this.funnels = funnels;
+        this.dwell = dwell;
     }
 
     /// Consignments by id.
@@ -94,5 +108,54 @@ public class Flow {
             long before,
             int limit) {
         return manifests.list(sight, cut, day, crossing, before, limit);
+    }
+
+    /// What was manifested, crossing by crossing and day by day, kind by kind.
+    public List<ManifestDayView> manifestDays(
+            Sight sight, Cut cut, LocalDate from, LocalDate until) {
+        return dwell.days(sight, cut, from, until);
+    }
+
+    /// How each authority ruled and how long it took, kind by kind.
+    public List<AuthorityView> authorities(Sight sight, Cut cut) {
+        return dwell.authorities(sight, cut);
+    }
+
+    /// The consignments of one kind by the stage that they have come to.
+    ///
+    /// @param cards how many to show of each stage, those longest there first
+    public BoardView board(Sight sight, Cut cut, AssistanceKind kind, int cards) {
+        return Boards.of(
+                kind,
+                cut,
+                boards.sums(sight, cut, kind),
+                rows.list(sight, cut, boards.cards(sight, cut, kind, cards)));
+    }
+
+    /// The consignments of one kind that have not ended and have been where they are for at least
+    /// so long, the oldest first.
+    public List<ConsignmentRow> ageing(
+            Sight sight, Cut cut, AssistanceKind kind, Duration atLeast, int limit) {
+        return rows.list(
+                sight, cut, boards.ageing(sight, cut, kind, cut.at().minus(atLeast), limit));
+    }
+
+    /// From request to delivery: how much took each step. One funnel for each kind of assistance
+    /// that the reader sees something of.
+    ///
+    /// @param kind only this one
+    public List<FunnelView> funnel(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
+        return Funnels.of(
+                funnels.sums(sight, cut, kind),
+                funnels.counts(sight, cut, kind),
+                funnels.sources(sight, cut),
+                cut.size());
+    }
+
+    /// How long consignments stay at each node, kind by kind.
+    ///
+    /// @param kind only this one
+    public List<DwellView> dwell(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
+        return dwell.dwell(sight, cut, kind);
     }
 }

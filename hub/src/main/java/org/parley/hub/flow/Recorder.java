@@ -112,8 +112,8 @@ class Recorder {
         var consignment = Consignment.of(said, entry.originator(), entry.addressed());
         for (var earlier : events.earlier(entry, said.consignment())) {
             var effects = Counting.of(earlier.facts(), consignment).effects();
+            events.recount(entry, said.consignment(), said.kind(), earlier.index(), effects);
             if (!effects.isEmpty()) {
-                events.recount(entry, said.consignment(), earlier.index(), effects);
                 count(entry, said.consignment(), Map.of(earlier.label(), effects));
                 consignment = consignment.counting(effects);
             }
@@ -238,7 +238,15 @@ class Recorder {
         if (stage == Stage.MANIFESTED && facts.moved().isEmpty()) {
             stage = null;
         }
-        events.add(type, entry, consignment, stage, facts, effects);
+        var known = state.get(consignment);
+        events.add(
+                type,
+                entry,
+                consignment,
+                known == null ? null : known.kind(),
+                stage,
+                facts,
+                effects);
         count(entry, consignment, byLabel);
         byLabel.values()
                 .forEach(all -> state.computeIfPresent(consignment, (_, c) -> c.counting(all)));

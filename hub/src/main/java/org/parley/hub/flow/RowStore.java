@@ -1,5 +1,6 @@
 package org.parley.hub.flow;
 
+import static java.util.Objects.requireNonNull;
 import static org.parley.kernel.audience.FieldClass.COARSE;
 import static org.parley.kernel.audience.FieldClass.EXACT;
 import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
@@ -7,6 +8,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,6 +99,8 @@ class RowStore {
                      LIMIT :limit
                     """;
 
+    private static final String NAMED = ROWS + " AND c.consignment = ANY(:consignments)";
+
     private static final String ONE = ROWS + " AND c.consignment = :consignment";
 
     /// A row with what only the whole view shows.
@@ -132,6 +136,20 @@ class RowStore {
                 .param("limit", limit)
                 .query((row, _) -> head(row, sight).row())
                 .list();
+    }
+
+    /// The rows of these consignments, in this order.
+    List<ConsignmentRow> list(Sight sight, Cut cut, List<String> consignments) {
+        var found = new HashMap<String, ConsignmentRow>();
+        seen(NAMED, sight, cut)
+                .param("consignments", consignments.toArray(String[]::new))
+                .query((row, _) -> head(row, sight).row())
+                .list()
+                .forEach(row -> found.put(row.consignment(), row));
+        return consignments.stream()
+                .filter(found::containsKey)
+                .map(consignment -> requireNonNull(found.get(consignment)))
+                .toList();
     }
 
     Optional<Head> find(Sight sight, Cut cut, String consignment) {

@@ -1,7 +1,8 @@
 /// Flow of assistance: consignments and their lines, rulings, manifests, legs, loads, and where
 /// every quantity is. Reports of fact are never refused; quantities are sums that conserve.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal", "access", "store", "api", "partners"})
+@ApplicationModule(
+        allowedDependencies = {"journal", "access", "store", "api", "partners", "places"})
 package org.parley.hub.flow;
 
 import org.jspecify.annotations.NullMarked;
