@@ -1,7 +1,9 @@
 package org.parley.hub.examples;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import org.parley.hub.access.Role;
 import org.parley.hub.claims.Claimed;
 import org.parley.hub.claims.RuleDescribed;
 import org.parley.hub.claims.SourceDescribed;
+import org.parley.hub.exchange.AreaImport;
+import org.parley.hub.exchange.AreaImportRequest;
 import org.parley.hub.exchange.Completeness;
 import org.parley.hub.exchange.ContentId;
 import org.parley.hub.exchange.ImportRequest;
@@ -63,10 +67,12 @@ public class Gaza2025 implements ExampleOperation {
 
     private final Journal journal;
     private final Importer importer;
+    private final AreaImport areas;
 
-    Gaza2025(Journal journal, Importer importer) {
+    Gaza2025(Journal journal, Importer importer, AreaImport areas) {
         this.journal = journal;
         this.importer = importer;
+        this.areas = areas;
     }
 
     @Override
@@ -106,6 +112,7 @@ public class Gaza2025 implements ExampleOperation {
     public void load() {
         journal.open(GAZA);
         var resources = ExampleFiles.of("gaza-2025");
+        takeAreas(resources);
         var submissions = new ArrayList<Submission<?>>();
         resources
                 .list("rules.yaml", "rules", RuleDescribed.class)
@@ -151,6 +158,24 @@ public class Gaza2025 implements ExampleOperation {
             if (outcome instanceof Outcome.Refused(var id, var why)) {
                 throw new IllegalStateException("Example statement %s: %s".formatted(id, why));
             }
+        }
+    }
+
+    private void takeAreas(ExampleFiles resources) {
+        var request =
+                new AreaImportRequest(
+                        OPERATION,
+                        actor(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        false);
+        var file = resources.text("areas.geojson").getBytes(StandardCharsets.UTF_8);
+        try (var in = new ByteArrayInputStream(file)) {
+            areas.run(request, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,7 +1,8 @@
 /// Formats in and out: the only place that knows a spreadsheet's headers, a standard's vocabulary
 /// and what an agency calls its columns.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal", "access", "store", "api", "cli", "claims"})
+@ApplicationModule(
+        allowedDependencies = {"journal", "access", "store", "api", "cli", "claims", "places"})
 package org.parley.hub.exchange;
 
 import org.jspecify.annotations.NullMarked;

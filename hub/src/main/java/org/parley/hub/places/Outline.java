@@ -2,6 +2,8 @@ package org.parley.hub.places;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,7 +24,7 @@ import org.parley.kernel.InvalidValue;
 public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
 
     /// Positions at most; finer outlines are simplified before they are said.
-    public static final int MOST = 20_000;
+    public static final int MOST = 50_000;
 
     private static final String MULTI_POLYGON = "MultiPolygon";
     private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -38,8 +40,50 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
         check(coordinates);
     }
 
+    /// The outline of a geometry, its positions as they are.
+    public static Outline of(MultiPolygon shape) {
+        var polygons = new ArrayList<List<List<List<Double>>>>();
+        for (int i = 0; i < shape.getNumGeometries(); i++) {
+            var polygon = (Polygon) shape.getGeometryN(i);
+            var rings = new ArrayList<List<List<Double>>>();
+            rings.add(positions(polygon.getExteriorRing()));
+            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                rings.add(positions(polygon.getInteriorRingN(hole)));
+            }
+            polygons.add(rings);
+        }
+        return of(polygons);
+    }
+
+    private static List<List<Double>> positions(LinearRing ring) {
+        return Arrays.stream(ring.getCoordinates())
+                .map(at -> List.of(at.getX(), at.getY()))
+                .toList();
+    }
+
     public static Outline of(List<List<List<List<Double>>>> polygons) {
         return new Outline(MULTI_POLYGON, polygons);
+    }
+
+    /// The geometry of polygons of any size, checked as an outline's are: what an import simplifies
+    /// before it says it.
+    public static MultiPolygon shape(List<List<List<List<Double>>>> polygons) {
+        for (var polygon : polygons) {
+            if (polygon.isEmpty()) {
+                throw new InvalidValue("outline", "has a polygon without a ring");
+            }
+            polygon.forEach(Rings::check);
+        }
+        var shape = geometry(polygons);
+        var wrong = new IsValidOp(shape).getValidationError();
+        if (wrong != null) {
+            var at = wrong.getCoordinate();
+            throw new InvalidValue(
+                    "outline",
+                    "crosses or touches itself (%s) near longitude %s, latitude %s; mend it there"
+                            .formatted(wrong.getMessage(), at.getX(), at.getY()));
+        }
+        return shape;
     }
 
     /// The outline as geometry, for drawing and for asking what it contains.
@@ -70,29 +114,13 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
     }
 
     private static void check(List<List<List<List<Double>>>> polygons) {
-        int positions = 0;
-        for (var polygon : polygons) {
-            if (polygon.isEmpty()) {
-                throw new InvalidValue("outline", "has a polygon without a ring");
-            }
-            for (var ring : polygon) {
-                positions += ring.size();
-                Rings.check(ring);
-            }
-        }
+        long positions = polygons.stream().flatMap(List::stream).mapToLong(List::size).sum();
         if (positions > MOST) {
             throw new InvalidValue(
                     "outline",
                     "has %d positions; at most %d, simplify it".formatted(positions, MOST));
         }
-        var wrong = new IsValidOp(geometry(polygons)).getValidationError();
-        if (wrong != null) {
-            var at = wrong.getCoordinate();
-            throw new InvalidValue(
-                    "outline",
-                    "crosses or touches itself (%s) near longitude %s, latitude %s; mend it there"
-                            .formatted(wrong.getMessage(), at.getX(), at.getY()));
-        }
+        var _ = shape(polygons);
     }
 
     private static MultiPolygon geometry(List<List<List<List<Double>>>> polygons) {

@@ -2,6 +2,8 @@ package org.parley.hub.claims;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.KernelValues;
 import org.parley.hub.journal.StatementKind;
@@ -18,8 +20,20 @@ public record TestClaims(TestJournal journal, Claims claims, Observations observ
             JsonMapper.builder().addModule(new KernelValues()).build();
 
     public static TestClaims open() {
+        return with((_, _) -> List.of());
+    }
+
+    /// With the kinds of other features as well.
+    public static TestClaims with(
+            BiFunction<JdbcClient, AtomicReference<Journal>, List<StatementKind<?>>> more) {
         var engine = new AtomicReference<Journal>();
-        var journal = TestJournal.with(sql -> kinds(sql, engine));
+        var journal =
+                TestJournal.with(
+                        sql ->
+                                Stream.concat(
+                                                kinds(sql, engine).stream(),
+                                                more.apply(sql, engine).stream())
+                                        .toList());
         engine.set(journal.journal());
         var sql = journal.sql();
         var descriptions = new DescriptionStore(sql, JSON);

@@ -3,6 +3,7 @@ package org.parley.hub.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,8 @@ import org.parley.hub.claims.TotalsBy;
 import org.parley.hub.exchange.Importers;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
+import org.parley.hub.places.AreaView;
+import org.parley.hub.places.TestPlaces;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Reader;
 
@@ -25,7 +28,7 @@ class Gaza2025Test {
 
     @BeforeAll
     static void load() {
-        hub = TestClaims.open();
+        hub = TestClaims.with(TestPlaces::kinds);
         example().load();
     }
 
@@ -133,8 +136,33 @@ class Gaza2025Test {
                         "talks-day-after");
     }
 
+    @Test
+    void theStripAndItsGovernoratesHaveCodesOutlinesAndTheirSource() {
+        var places = TestPlaces.places(hub.journal().sql());
+
+        assertThat(places.areas(sight(), cut()))
+                .extracting(AreaView::pcode)
+                .containsExactly("PS02", "PS0255", "PS0260", "PS0265", "PS0270", "PS0275");
+        assertThat(places.area(sight(), cut(), "ps0275").orElseThrow())
+                .satisfies(
+                        rafah -> {
+                            assertThat(rafah.parent()).isEqualTo("ps02");
+                            assertThat(rafah.names().in("en")).isEqualTo("Rafah");
+                            assertThat(rafah.source()).startsWith("OCHA");
+                        });
+        assertThat(places.boundariesOn(sight(), cut(), LocalDate.of(2025, 10, 10)))
+                .hasSize(6)
+                .allSatisfy(
+                        drawn -> {
+                            assertThat(drawn.attribution()).contains("CC BY 3.0 IGO");
+                            assertThat(drawn.toleranceMetres()).isEqualTo(30);
+                            assertThat(drawn.saidBy()).isEqualTo("record-desk");
+                        });
+    }
+
     private static Gaza2025 example() {
-        return new Gaza2025(hub.journal().journal(), Importers.of(hub));
+        return new Gaza2025(
+                hub.journal().journal(), Importers.of(hub), Importers.areas(hub.journal()));
     }
 
     private static Cut cut() {
