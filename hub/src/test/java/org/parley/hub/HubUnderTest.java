@@ -72,6 +72,13 @@ public final class HubUnderTest implements AutoCloseable {
     ///
     /// @param settings `name=value` each
     public static HubUnderTest start(String... settings) {
+        var hub = startEmpty(settings);
+        hub.enrol();
+        return hub;
+    }
+
+    /// A hub of one's own in which there is no operation yet.
+    public static HubUnderTest startEmpty(String... settings) {
         var database = TestDatabase.fresh();
         var data = folder();
         var arguments = new ArrayList<String>();
@@ -89,9 +96,7 @@ public final class HubUnderTest implements AutoCloseable {
         var context =
                 new SpringApplicationBuilder(HubApplication.class)
                         .run(arguments.toArray(String[]::new));
-        var hub = new HubUnderTest(context);
-        hub.enrol();
-        return hub;
+        return new HubUnderTest(context);
     }
 
     private static Path folder() {

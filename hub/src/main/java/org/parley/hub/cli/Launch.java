@@ -42,6 +42,7 @@ final class Launch {
             }
         }
         command(context).ifPresent(first -> first.run(order, terminal));
+        RunningHub.answersAt(data(), address(context));
         terminal.say(Sentences.ready(address(context), data()));
         return Exit.DONE;
     }
@@ -52,6 +53,9 @@ final class Launch {
         if (syntax.web() == Syntax.Web.CLOSED) {
             settings.put("server.port", "-1");
             settings.put("spring.main.lazy-initialization", "true");
+            if (syntax.worksBeside() && RunningHub.runsOn(data())) {
+                settings.put("parley.attach", "true");
+            }
         }
         for (var flag : syntax.flags()) {
             if (flag.property() != null && order.has(flag.name())) {

@@ -1,7 +1,11 @@
 package org.parley.hub.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.parley.hub.journal.JournalCheck;
+import org.parley.hub.journal.Rebuild;
+import org.parley.kernel.id.OperationId;
 
 /// Every sentence that the command line writes, in English: operators of a hub search the web for
 /// them word by word.
@@ -66,6 +70,76 @@ public final class Sentences {
 
     static String ready(String address, Path data) {
         return "Parley answers at %s (records in %s). Ctrl-C stops it.".formatted(address, data);
+    }
+
+
+    static String noKeys(OperationId operation) {
+        return "The signer gives no keys for %s, so its checkpoints' signatures cannot be checked."
+                .formatted(operation);
+    }
+
+    static String backedUp(Path file, long rows, int operations) {
+        return "Wrote %d rows of %d operations to %s. The signer's keys and memory are not in it."
+                .formatted(rows, operations, file);
+    }
+
+    static String noFile(Path file) {
+        return "There is no file %s.".formatted(file);
+    }
+
+    static String notRestored(String why) {
+        return "%s. Nothing was restored.".formatted(why);
+    }
+
+    static String proved(JournalCheck.Proved proved) {
+        return "%s: %d statements proved against %d signed checkpoints%s%s."
+                .formatted(
+                        proved.operation(),
+                        proved.statements(),
+                        proved.checkpoints(),
+                        proved.unsigned() == 0
+                                ? ""
+                                : ", %d of them not signed yet".formatted(proved.unsigned()),
+                        proved.erased() == 0
+                                ? ""
+                                : ", the content of %d erased".formatted(proved.erased()));
+    }
+
+    static String otherSigner(OperationId operation) {
+        return "This hub's signer has never signed for %s: from here on it signs with keys of its own, which readers must be given."
+                .formatted(operation);
+    }
+
+    static String olderThanSigner(OperationId operation, long stored, long signed) {
+        return "%s will be read-only: the backup holds %d statements, but the signer remembers %d. Restore a newer backup."
+                .formatted(operation, stored, signed);
+    }
+
+    static String rebuilt(Rebuild.Result result, Duration took) {
+        return "%s: replayed %d statements in %.1f s; the state is %s."
+                .formatted(
+                        result.operation(),
+                        result.statements(),
+                        took.toMillis() / 1000.0,
+                        result.same()
+                                ? "the same, byte for byte"
+                                : "DIFFERENT from what it was before");
+    }
+
+    static String whichOperation(List<OperationId> all) {
+        return all.isEmpty()
+                ? "The hub has no operation yet; ./parley demo loads the examples."
+                : "Say which operation with --operation: %s."
+                        .formatted(
+                                String.join(", ", all.stream().map(OperationId::value).toList()));
+    }
+
+    static String noSuchOperation(String name, List<String> known) {
+        return "There is no operation '%s'%s. The hub has %s."
+                .formatted(
+                        name,
+                        meant(name, known),
+                        known.isEmpty() ? "none" : String.join(", ", known));
     }
 
     static String failed(String command, Throwable fault) {

@@ -65,6 +65,14 @@ enum Syntax {
         this.flags = List.copyOf(all);
     }
 
+    /// Whether it also works beside a hub that runs on the data folder.
+    boolean worksBeside() {
+        return switch (this) {
+            case IMPORT, EXPORT, BACKUP -> true;
+            case SERVE, DEMO, VERIFY, REBUILD, RESTORE -> false;
+        };
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

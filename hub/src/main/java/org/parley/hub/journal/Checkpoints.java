@@ -76,6 +76,11 @@ class Checkpoints {
         return signer.keys(origin(operation));
     }
 
+    /// How many statements the signer remembers having signed.
+    long signed(OperationId operation) {
+        return signer.lastSigned(origin(operation));
+    }
+
     long committed(OperationId operation) {
         return store.committed(operation);
     }

@@ -105,6 +105,12 @@ final class Cluster {
                                         .contains(files().toString()));
     }
 
+    /// The port of the server that runs on this cluster, as the server itself wrote it down.
+    static int port(Path folder) throws IOException {
+        var lines = Files.readAllLines(folder.resolve("cluster/postmaster.pid"));
+        return Integer.parseInt(lines.get(3).strip());
+    }
+
     /// Stops the server: open transactions are rolled back, committed ones are safe. One that does
     /// not listen is stopped at once and recovers from its log when it starts again.
     void stop() throws IOException {

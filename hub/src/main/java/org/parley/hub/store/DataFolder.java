@@ -9,15 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /// The folder in which one hub keeps what is its own: embedded database, secrets, signer. While it
 /// is open no other hub can open it; nobody but the hub's user may look inside.
 public final class DataFolder implements AutoCloseable {
 
     private final Path path;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private DataFolder(Path path, FileChannel lock) {
+    private DataFolder(Path path, @Nullable FileChannel lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -34,6 +35,11 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException unusable) {
             throw CannotStart.because(path, unusable);
         }
+    }
+
+    /// The folder of a hub that runs, to be read beside it.
+    static DataFolder beside(Path folder) {
+        return new DataFolder(folder.toAbsolutePath().normalize(), null);
     }
 
     private static FileChannel locked(Path path) throws IOException {
@@ -95,6 +101,8 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.hub.store;
 
+import java.io.IOException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -25,6 +26,23 @@ final class Owner {
             sql.sql("CREATE DATABASE %s OWNER %s".formatted(DATABASE, LOGIN)).update();
         }
         return new DatabaseAccess(postgres.url(DATABASE), LOGIN, password);
+    }
+
+    /// The way in while another hub keeps the embedded database running.
+    static DatabaseAccess running(DataFolder folder) {
+        try {
+            int port = Cluster.port(folder.path().resolve("database"));
+            return new DatabaseAccess(
+                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
+                    LOGIN,
+                    folder.secrets().get("owner"));
+        } catch (IOException | RuntimeException gone) {
+            throw new CannotStart(
+                    CannotStart.Why.DATABASE_UNREACHABLE,
+                    "A hub holds the data folder %s, but its database does not run yet, or no longer; try again in a moment"
+                            .formatted(folder.path()),
+                    gone);
+        }
     }
 
     static void makeRole(EmbeddedPostgres postgres, String password) {

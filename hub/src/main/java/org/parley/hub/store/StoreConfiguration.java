@@ -27,27 +27,34 @@ class StoreConfiguration {
 
     @Bean
     DataFolder dataFolder(StoreSettings settings) {
-        return DataFolder.open(settings.data());
+        return settings.attach()
+                ? DataFolder.beside(settings.data())
+                : DataFolder.open(settings.data());
     }
 
     @Bean
     Embedded embeddedDatabase(StoreSettings settings, DataFolder folder) {
-        return new Embedded(settings.database().isGiven() ? null : EmbeddedPostgres.in(folder));
+        boolean ours = !settings.attach() && !settings.database().isGiven();
+        return new Embedded(ours ? EmbeddedPostgres.in(folder) : null);
     }
 
     @Bean
     Store store(StoreSettings settings, DataFolder folder, Embedded embedded) {
         var given = settings.database().rolesPassword();
-        return Store.open(
-                owner(settings, folder, embedded),
-                given == null ? folder.secrets().get("roles") : given,
-                settings.scratch());
+        var password = given == null ? folder.secrets().get("roles") : given;
+        var owner = owner(settings, folder, embedded);
+        return settings.attach()
+                ? Store.migrated(owner, password, true)
+                : Store.open(owner, password, settings.scratch());
     }
 
     private static DatabaseAccess owner(
             StoreSettings settings, DataFolder folder, Embedded embedded) {
+        if (settings.database().isGiven()) {
+            return settings.database().access();
+        }
         return embedded.postgres() == null
-                ? settings.database().access()
+                ? Owner.running(folder)
                 : Owner.of(embedded.postgres(), folder.secrets().get("owner"));
     }
 

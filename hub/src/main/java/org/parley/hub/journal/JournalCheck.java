@@ -1,0 +1,246 @@
+package org.parley.hub.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.hub.journal.EntryStore.Stored;
+import org.parley.hub.journal.JournalCheckStore.Tree;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.proof.Checkpoint;
+import org.parley.kernel.proof.CompactRange;
+import org.parley.kernel.proof.Hash;
+import org.parley.kernel.proof.Note;
+import org.parley.kernel.proof.Rfc6962;
+import org.parley.kernel.proof.Unproven;
+import org.parley.kernel.proof.VerifierKey;
+import org.parley.kernel.statement.Field;
+import org.parley.kernel.statement.Seeds;
+import org.parley.kernel.statement.StatementForm;
+import org.parley.kernel.statement.WrittenStatement;
+import org.springframework.stereotype.Component;
+
+/// Proves a stored journal anew, from what was said up to the signatures: each statement's bytes
+/// from its fields and salts, each leaf from the bytes, each tree from the leaves, each checkpoint
+/// from its tree and keys. Trusts no column that can be computed.
+@Component
+public class JournalCheck {
+
+    private static final int CHUNK = 1_000;
+
+    private final EntryStore entries;
+    private final LabelStore labels;
+    private final JournalCheckStore store;
+    private final FieldText text;
+    private final Checkpoints checkpoints;
+
+    JournalCheck(
+            EntryStore entries,
+            LabelStore labels,
+            JournalCheckStore store,
+            FieldText text,
+            Checkpoints checkpoints) {
+        this.entries = entries;
+        this.labels = labels;
+        this.store = store;
+        this.text = text;
+        this.checkpoints = checkpoints;
+    }
+
+    /// What was proved.
+    ///
+    /// @param erased statements whose content was erased: their leaves count, what they said is gone
+    /// @param unsigned statements after the last checkpoint, which no signature covers yet
+    public record Proved(
+            OperationId operation, long statements, long erased, long checkpoints, long unsigned) {}
+
+    /// Something does not hold.
+    public static final class NotProved extends RuntimeException {
+        private final String sentence;
+
+        NotProved(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    /// The keys that the hub's own signer signs the operation with; none while it is away.
+    public List<VerifierKey> keys(OperationId operation) {
+        return checkpoints.keys(operation);
+    }
+
+    /// How many statements the hub's own signer remembers having signed.
+    public long signed(OperationId operation) {
+        return checkpoints.signed(operation);
+    }
+
+    /// @param keys of each kind that must have signed every checkpoint
+    /// @throws NotProved at the first thing that does not hold
+    public Proved run(OperationId operation, List<VerifierKey> keys) {
+        var numbered = labels.after(operation, 0);
+        var trees = store.trees(operation);
+        long size = trees.isEmpty() ? 0 : trees.getLast().size();
+        if (store.statements(operation) != size) {
+            throw new NotProved(
+                    "%s has %d statements, but a tree of %d"
+                            .formatted(operation, store.statements(operation), size));
+        }
+        var walk = new Walk(operation, numbered, trees);
+        for (long from = 0; from < size; from += CHUNK) {
+            entries.between(operation, from, Math.min(size, from + CHUNK)).forEach(walk::next);
+        }
+        walk.end();
+        var roots = trees.stream().collect(Collectors.toMap(Tree::size, Tree::root));
+        long signed = 0;
+        var notes = store.notes(operation);
+        for (var note : notes) {
+            signed = signed(operation, note, roots, keys);
+        }
+        return new Proved(operation, size, walk.erased, notes.size(), size - signed);
+    }
+
+    private static long signed(
+            OperationId operation, String text, Map<Long, Hash> roots, List<VerifierKey> keys) {
+        try {
+            var note = Note.parse(text);
+            var kinds =
+                    note.open(keys).stream().map(verified -> verified.key().kind()).distinct();
+            if (kinds.count() < keys.stream().map(VerifierKey::kind).distinct().count()) {
+                throw new NotProved(
+                        "A checkpoint of %s lacks a signature by one of its keys"
+                                .formatted(operation));
+            }
+            var checkpoint = Checkpoint.parse(note.text());
+            if (!checkpoint.root().equals(roots.get(checkpoint.size()))) {
+                throw new NotProved(
+                        "The checkpoint of %s at %d is of another tree"
+                                .formatted(operation, checkpoint.size()));
+            }
+            return checkpoint.size();
+        } catch (Unproven | InvalidValue wrong) {
+            throw new NotProved(
+                    "A checkpoint of %s does not hold: %s"
+                            .formatted(operation, wrong.getMessage()));
+        }
+    }
+
+    /// The statements in order, and the tree that they make.
+    private final class Walk {
+
+        private final OperationId operation;
+        private final List<NumberedLabel> labels;
+        private final List<Tree> trees;
+        private CompactRange range = CompactRange.EMPTY;
+        private int tree;
+        private long erased;
+        private final List<Hash> tile = new ArrayList<>();
+
+        Walk(OperationId operation, List<NumberedLabel> labels, List<Tree> trees) {
+            this.operation = operation;
+            this.labels = labels;
+            this.trees = trees;
+            checkRoots();
+        }
+
+        void next(Stored stored) {
+            require(stored.index() == range.size(), stored.index(), "is out of order");
+            if (stored.erased()) {
+                erased++;
+            } else {
+                checkSaid(stored);
+            }
+            checkHead(stored);
+            var leaf = Rfc6962.leaf(stored.leaf());
+            range = range.append(leaf);
+            tile.add(leaf);
+            if (tile.size() == 256) {
+                checkTile();
+            }
+            checkRoots();
+        }
+
+        private void checkSaid(Stored stored) {
+            var fields = new ArrayList<Field>();
+            for (var fieldClass : FieldClass.values()) {
+                text.read(
+                        requireNonNull(stored.fields()), stored.exactFields(), fieldClass, fields);
+            }
+            var written = WrittenStatement.parse(stored.statement());
+            var seeds = Seeds.of(requireNonNull(stored.seeds()), stored.exactSeed());
+            require(
+                    Arrays.equals(
+                            StatementForm.encode(written.head(), fields, seeds),
+                            stored.statement()),
+                    stored.index(),
+                    "does not say what its digests say");
+            require(
+                    Arrays.equals(
+                            StatementForm.leafData(
+                                    requireNonNull(stored.leafSalt()), stored.statement()),
+                            stored.leaf()),
+                    stored.index(),
+                    "has another leaf");
+        }
+
+        private void checkHead(Stored stored) {
+            var head = WrittenStatement.parse(stored.statement()).head();
+            require(
+                    stored.label() >= 1 && stored.label() <= labels.size(),
+                    stored.index(),
+                    "has no label");
+            var label = labels.get(stored.label() - 1);
+            require(
+                    head.operation().equals(operation)
+                            && head.id().value().equals(stored.id())
+                            && head.originator().value().equals(stored.originator())
+                            && head.type().equals(stored.type())
+                            && head.label()
+                                    .equals(StatementForm.labelDigest(label.salt(), label.text())),
+                    stored.index(),
+                    "is filed as something else than it says");
+        }
+
+        private void checkTile() {
+            long number = range.size() / 256 - 1;
+            var stored = store.tile(operation, number);
+            require(
+                    stored.isPresent() && Arrays.equals(stored.get(), RightEdge.bytes(tile)),
+                    range.size() - 1,
+                    "is in a tile that differs");
+            tile.clear();
+        }
+
+        private void checkRoots() {
+            while (tree < trees.size() && trees.get(tree).size() == range.size()) {
+                if (!trees.get(tree).root().equals(range.root())) {
+                    throw new NotProved(
+                            "The tree of %s at %d has another root than its statements make"
+                                    .formatted(operation, range.size()));
+                }
+                tree++;
+            }
+        }
+
+        void end() {
+            if (tree < trees.size()) {
+                throw new NotProved(
+                        "%s lacks statements from %d on".formatted(operation, range.size()));
+            }
+        }
+
+        private void require(boolean holds, long index, String what) {
+            if (!holds) {
+                throw new NotProved("Statement %d of %s %s".formatted(index, operation, what));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.cli;
+
+import org.jspecify.annotations.NullMarked;
