@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.JournalCheck;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,9 +44,22 @@ final class Launch {
             }
         }
         command(context).ifPresent(first -> first.run(order, terminal));
+        tellReadOnly(context);
         RunningHub.answersAt(data(), address(context));
         terminal.say(Sentences.ready(address(context), data()));
         return Exit.DONE;
+    }
+
+    // Told at the start too, and not only to the first who wants to say something.
+    private void tellReadOnly(ConfigurableApplicationContext context) {
+        var check = context.getBean(JournalCheck.class);
+        for (var operation : context.getBean(Journal.class).operations()) {
+            long signed = check.signed(operation.id());
+            long stored = check.stored(operation.id());
+            if (signed > stored) {
+                terminal.tell(Sentences.readOnly(operation.id(), stored, signed));
+            }
+        }
     }
 
     private Map<String, String> settings() {

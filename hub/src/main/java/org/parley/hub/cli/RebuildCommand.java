@@ -27,8 +27,7 @@ class RebuildCommand implements Command {
         for (var operation : operations.of(order)) {
             long begun = System.nanoTime();
             var result = rebuild.run(operation);
-            terminal.say(
-                    Sentences.rebuilt(result, Duration.ofNanos(System.nanoTime() - begun)));
+            terminal.say(Sentences.rebuilt(result, Duration.ofNanos(System.nanoTime() - begun)));
             if (!result.same()) {
                 exit = Exit.DIFFERENT;
             }

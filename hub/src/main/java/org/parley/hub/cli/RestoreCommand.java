@@ -13,7 +13,8 @@ import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.VerifierKey;
 import org.springframework.stereotype.Component;
 
-/// Brings a backup into an empty hub: its rows, the proof of its journal, and the state that follows
+/// Brings a backup into an empty hub: its rows, the proof of its journal, and the state that
+// follows
 /// from it, in one transaction.
 @Component
 class RestoreCommand implements Command {
@@ -72,7 +73,7 @@ class RestoreCommand implements Command {
     private void compareWithSigner(Terminal terminal) {
         for (var operation : journal.operations()) {
             long signed = check.signed(operation.id());
-            long stored = journal.now(operation.id()).size();
+            long stored = check.stored(operation.id());
             if (signed == 0) {
                 terminal.tell(Sentences.otherSigner(operation.id()));
             } else if (signed > stored) {

@@ -72,7 +72,6 @@ public final class Sentences {
         return "Parley answers at %s (records in %s). Ctrl-C stops it.".formatted(address, data);
     }
 
-
     static String noKeys(OperationId operation) {
         return "The signer gives no keys for %s, so its checkpoints' signatures cannot be checked."
                 .formatted(operation);
@@ -112,6 +111,11 @@ public final class Sentences {
 
     static String olderThanSigner(OperationId operation, long stored, long signed) {
         return "%s will be read-only: the backup holds %d statements, but the signer remembers %d. Restore a newer backup."
+                .formatted(operation, stored, signed);
+    }
+
+    static String readOnly(OperationId operation, long stored, long signed) {
+        return "%s is READ-ONLY: the database holds %d statements, but the signer remembers %d. It was restored from an older backup; restore a newer one."
                 .formatted(operation, stored, signed);
     }
 

@@ -131,8 +131,7 @@ class ExportCommand implements Command {
         }
     }
 
-    private void write(
-            Order order, Sight sight, Cut cut, RegisterId register, Terminal terminal) {
+    private void write(Order order, Sight sight, Cut cut, RegisterId register, Terminal terminal) {
         var language = Locale.forLanguageTag(order.flag("language").orElse("en"));
         var count = order.flag("count").orElse("month,place");
         var table =

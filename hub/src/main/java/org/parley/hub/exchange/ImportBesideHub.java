@@ -53,16 +53,13 @@ class ImportBesideHub {
                         false,
                         List.of(
                                 new Account.Part(
-                                        request.operation(),
-                                        Role.CONTRIBUTOR,
-                                        FieldClass.EXACT))));
+                                        request.operation(), Role.CONTRIBUTOR, FieldClass.EXACT))));
         var token = signIns.atThisMachine(account);
         try (var http = HttpClient.newHttpClient()) {
             return run(new Hub(http, hub, token), request, tell);
         } catch (IOException away) {
             throw new Ended(
-                    Exit.CANNOT_START,
-                    "The hub at %s does not answer: %s.".formatted(hub, away));
+                    Exit.CANNOT_START, "The hub at %s does not answer: %s.".formatted(hub, away));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new Ended(Exit.FAILED, "Interrupted; the hub goes on importing.");
@@ -155,8 +152,7 @@ class ImportBesideHub {
                             BodyPublishers.ofFile(file),
                             BodyPublishers.ofString("\r\n--%s--\r\n".formatted(mark)));
             return http.send(
-                    to(path)
-                            .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                    to(path).header("Content-Type", "multipart/form-data; boundary=" + mark)
                             .POST(body)
                             .build(),
                     BodyHandlers.ofString());

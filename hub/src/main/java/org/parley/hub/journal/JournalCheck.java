@@ -54,7 +54,8 @@ public class JournalCheck {
 
     /// What was proved.
     ///
-    /// @param erased statements whose content was erased: their leaves count, what they said is gone
+    /// @param erased statements whose content was erased: their leaves count, what they said is
+    // gone
     /// @param unsigned statements after the last checkpoint, which no signature covers yet
     public record Proved(
             OperationId operation, long statements, long erased, long checkpoints, long unsigned) {}
@@ -81,6 +82,11 @@ public class JournalCheck {
     /// How many statements the hub's own signer remembers having signed.
     public long signed(OperationId operation) {
         return checkpoints.signed(operation);
+    }
+
+    /// How many statements the database holds.
+    public long stored(OperationId operation) {
+        return checkpoints.committed(operation);
     }
 
     /// @param keys of each kind that must have signed every checkpoint
@@ -112,8 +118,7 @@ public class JournalCheck {
             OperationId operation, String text, Map<Long, Hash> roots, List<VerifierKey> keys) {
         try {
             var note = Note.parse(text);
-            var kinds =
-                    note.open(keys).stream().map(verified -> verified.key().kind()).distinct();
+            var kinds = note.open(keys).stream().map(verified -> verified.key().kind()).distinct();
             if (kinds.count() < keys.stream().map(VerifierKey::kind).distinct().count()) {
                 throw new NotProved(
                         "A checkpoint of %s lacks a signature by one of its keys"

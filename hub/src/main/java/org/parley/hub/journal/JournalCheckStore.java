@@ -49,10 +49,7 @@ class JournalCheckStore {
     }
 
     long statements(OperationId operation) {
-        return sql.sql(STATEMENTS)
-                .param("operation", operation.value())
-                .query(Long.class)
-                .single();
+        return sql.sql(STATEMENTS).param("operation", operation.value()).query(Long.class).single();
     }
 
     Optional<byte[]> tile(OperationId operation, long number) {

@@ -27,7 +27,8 @@ import org.springframework.transaction.TransactionDefinition;
 /// Writes all that was recorded into one file, as it stood at one moment, while the hub goes on.
 ///
 /// The file: a line that names its form; a gzip stream of lines `taken …`, `note …`, and for each
-/// table `table NAME (COLUMNS)`, its rows in PostgreSQL's text form and `\.`; a line `end`. Its last
+/// table `table NAME (COLUMNS)`, its rows in PostgreSQL's text form and `\.`; a line `end`. Its
+// last
 /// line, outside of the stream, is the SHA-256 of everything before it.
 @Component
 public class Backup {

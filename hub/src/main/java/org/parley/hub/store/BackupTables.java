@@ -75,7 +75,6 @@ final class BackupTables {
     }
 
     private static Set<String> needs(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray())
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream((String[]) array.getArray()).collect(Collectors.toUnmodifiableSet());
     }
 }

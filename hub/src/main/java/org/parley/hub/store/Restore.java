@@ -27,7 +27,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /// Brings a backup into an empty database: first the whole file is summed, then its tables are
-/// filled and what the caller wants proved is proved, all in one transaction. Nothing of a file that
+/// filled and what the caller wants proved is proved, all in one transaction. Nothing of a file
+// that
 /// is refused stays.
 @Component
 public class Restore {
@@ -124,7 +125,12 @@ public class Restore {
         } catch (SQLException | DataAccessException unfit) {
             throw new BackupRefused(
                     "%s holds rows that do not fit together: %s"
-                            .formatted(file, String.valueOf(unfit.getMessage()).lines().findFirst().orElse("")));
+                            .formatted(
+                                    file,
+                                    String.valueOf(unfit.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("")));
         }
     }
 
@@ -133,7 +139,8 @@ public class Restore {
         var table = name.substring(0, Math.max(0, name.indexOf(' ')));
         var columns = name.substring(name.indexOf('(') + 1, name.length() - 1);
         var there = known.get(table);
-        if (there == null || !List.of(there.split(", ")).containsAll(List.of(columns.split(", ")))) {
+        if (there == null
+                || !List.of(there.split(", ")).containsAll(List.of(columns.split(", ")))) {
             throw new BackupRefused(
                     "The backup has a table %s that this version of the hub does not know; restore with the version that wrote it, or a newer one"
                             .formatted(name));
@@ -143,8 +150,7 @@ public class Restore {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "COPY %s (%s) FROM STDIN".formatted(table, columns), new Rows(body));
+                    .copyIn("COPY %s (%s) FROM STDIN".formatted(table, columns), new Rows(body));
         } finally {
             DataSourceUtils.releaseConnection(connection, store.dataSource());
         }

@@ -30,7 +30,8 @@ import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Rebuild;
 import org.parley.kernel.id.OperationId;
 
-/// A hub is backed up while it runs, and the file is brought into another hub: damaged, altered, and
+/// A hub is backed up while it runs, and the file is brought into another hub: damaged, altered,
+// and
 /// whole.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupStory {
@@ -70,8 +71,7 @@ class BackupStory {
     @Order(2)
     void aFileThatIsCutShortIsRefused() throws Exception {
         var whole = Files.readAllBytes(file);
-        for (int length :
-                new int[] {0, 5, HEAD, HEAD + 40, whole.length / 2, whole.length - 1}) {
+        for (int length : new int[] {0, 5, HEAD, HEAD + 40, whole.length / 2, whole.length - 1}) {
             refused(Arrays.copyOf(whole, length), Exit.FILE_REFUSED);
         }
     }
@@ -124,8 +124,7 @@ class BackupStory {
         Files.write(copy, bytes);
         var ended =
                 catchThrowableOfType(
-                        Ended.class,
-                        () -> say(second.bean(RestoreCommand.class), "restore", copy));
+                        Ended.class, () -> say(second.bean(RestoreCommand.class), "restore", copy));
         assertThat(ended).isNotNull();
         assertThat(ended.exit()).as(ended.getMessage()).isEqualTo(exit);
     }
@@ -151,8 +150,7 @@ class BackupStory {
     private static String say(Command command, String word, Path file) {
         var answer = new ByteArrayOutputStream();
         var terminal = new Terminal(new PrintStream(answer, true, UTF_8), System.err);
-        var order =
-                new org.parley.hub.cli.Order(word, Map.of(), List.of(file.toString()));
+        var order = new org.parley.hub.cli.Order(word, Map.of(), List.of(file.toString()));
         assertThat(command.run(order, terminal)).isEqualTo(Exit.DONE);
         return answer.toString(UTF_8);
     }
