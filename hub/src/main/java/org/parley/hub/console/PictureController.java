@@ -1,14 +1,19 @@
 package org.parley.hub.console;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// An operation's front door. Leads to the journal as long as the picture has no facts to draw.
+/// An operation's front door: the common operating picture.
 @PageController
 class PictureController {
 
+    private final PictureDesk desk;
+
+    PictureController(PictureDesk desk) {
+        this.desk = desk;
+    }
+
     @GetMapping("/o/{operation}")
-    ResponseEntity<?> front(Visit visit) {
-        return Redirects.to(visit.keeping("/journal"));
+    PicturePage picture(Visit visit) {
+        return desk.picture(visit);
     }
 }
