@@ -18,9 +18,12 @@ final class Balances {
         var sums = line.quantities();
         var nodes = line.balance();
         var unit = line.unit();
-        if (sums == null || nodes == null || unit == null || sums.dispatched().signum() == 0
-                && sums.offloaded().signum() == 0
-                && sums.arrived().signum() == 0) {
+        if (sums == null
+                || nodes == null
+                || unit == null
+                || sums.dispatched().signum() == 0
+                        && sums.offloaded().signum() == 0
+                        && sums.arrived().signum() == 0) {
             return Optional.empty();
         }
         var parts = new ArrayList<ConsignmentPage.Part>();

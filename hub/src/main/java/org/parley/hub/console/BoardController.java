@@ -14,7 +14,8 @@ import org.parley.kernel.id.PartnerId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The flow of assistance: a board by stages, the same as a table, and where it is lost and held up.
+/// The flow of assistance: a board by stages, the same as a table, and where it is lost and held
+// up.
 @PageController
 class BoardController {
 
@@ -34,8 +35,7 @@ class BoardController {
     }
 
     @GetMapping("/o/{operation}/flow/bottlenecks")
-    ListPage bottlenecks(
-            Visit visit, @RequestParam(defaultValue = "humanitarian") String kind) {
+    ListPage bottlenecks(Visit visit, @RequestParam(defaultValue = "humanitarian") String kind) {
         return bottlenecks.page(visit, AssistanceKind.of(kind));
     }
 
@@ -134,8 +134,7 @@ class BoardController {
     private static List<ListPage.Filter> filters(Visit visit, Asked asked) {
         return List.of(
                 BoardDesk.kinds(visit, asked.kind(), true),
-                new ListPage.Filter(
-                        "stage", visit.say("flow.stage"), asked.stage(), stages(visit)),
+                new ListPage.Filter("stage", visit.say("flow.stage"), asked.stage(), stages(visit)),
                 new ListPage.Filter(
                         "organisation",
                         visit.say("flow.organisation"),
@@ -156,7 +155,9 @@ class BoardController {
     private static List<ListPage.Option> organisations(Visit visit) {
         var options = new ArrayList<ListPage.Option>();
         options.add(new ListPage.Option("", visit.say("list.all")));
-        visit.partners().keySet().forEach(id -> options.add(new ListPage.Option(id, visit.partner(id))));
+        visit.partners()
+                .keySet()
+                .forEach(id -> options.add(new ListPage.Option(id, visit.partner(id))));
         return options;
     }
 
@@ -177,8 +178,7 @@ class BoardController {
     private static Grid.Row row(Visit visit, ConsignmentRow row) {
         var mark = FlowWords.mark(row.stage());
         return Grid.row(
-                Grid.link(
-                        row.consignment(), visit.keeping("/flow/" + row.consignment())),
+                Grid.link(row.consignment(), visit.keeping("/flow/" + row.consignment())),
                 Grid.cell(FlowWords.goods(visit, row)),
                 Grid.state(mark, FlowWords.stage(visit, row.stage()))
                         .below(

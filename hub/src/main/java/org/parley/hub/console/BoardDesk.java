@@ -51,11 +51,7 @@ class BoardDesk {
     }
 
     private static BoardPage.Stage stage(
-            Visit visit,
-            AssistanceKind kind,
-            Instant at,
-            BoardView.Column column,
-            long most) {
+            Visit visit, AssistanceKind kind, Instant at, BoardView.Column column, long most) {
         long count = column.count().value().longValue();
         var median = column.medianHours();
         return new BoardPage.Stage(
@@ -69,9 +65,7 @@ class BoardDesk {
                                 visit.words()
                                         .span(
                                                 Duration.ofMinutes(
-                                                        median.value()
-                                                                .movePointRight(1)
-                                                                .longValue()
+                                                        median.value().movePointRight(1).longValue()
                                                                 * 6))),
                 (int) (count * 100 / Math.max(1, most)),
                 median != null && median.value().longValue() > USUAL.toHours(),
@@ -80,9 +74,7 @@ class BoardDesk {
                         ? Optional.of(
                                 Link.to(
                                         visit.words()
-                                                .count(
-                                                        "flow.more",
-                                                        count - column.cards().size()),
+                                                .count("flow.more", count - column.cards().size()),
                                         visit.keeping(
                                                 "/flow/table?kind=%s&stage=%s"
                                                         .formatted(kind.code(), column.stage()))))
@@ -98,9 +90,7 @@ class BoardDesk {
                 row.consignment(),
                 FlowWords.icon(row),
                 FlowWords.goods(visit, row)
-                        + (row.tonnes() == null
-                                ? ""
-                                : " " + FlowWords.tonnes(visit, row.tonnes())),
+                        + (row.tonnes() == null ? "" : " " + FlowWords.tonnes(visit, row.tonnes())),
                 parties(visit, row),
                 visit.say("flow.in-stage", visit.words().span(age)),
                 (int) Math.min(100, age.toMinutes() * 100 / USUAL.toMinutes()),

@@ -46,9 +46,7 @@ class ConsignmentDesk {
                 FlowWords.stage(visit, row.stage()),
                 actions(visit, found),
                 facts(visit, found, names),
-                found.lines().stream()
-                        .flatMap(line -> Balances.of(visit, line).stream())
-                        .toList(),
+                found.lines().stream().flatMap(line -> Balances.of(visit, line).stream()).toList(),
                 custody.of(visit, found.chain(), lines, names),
                 lines(visit, found.lines()),
                 rulings(visit, found.rulings()),
@@ -66,8 +64,7 @@ class ConsignmentDesk {
                 Link.to(visit.say("flow.rule"), visit.at(path + "/rule")));
     }
 
-    private static List<Fact> facts(
-            Visit visit, ConsignmentView found, Map<String, Names> names) {
+    private static List<Fact> facts(Visit visit, ConsignmentView found, Map<String, Names> names) {
         var row = found.head();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(visit.say("flow.kind"), FlowWords.kind(visit, row.kind())));
@@ -95,8 +92,7 @@ class ConsignmentDesk {
                             visit.say("flow.priority"),
                             visit.words().orCode("flow.priority.", row.priority())));
         }
-        for (var reference :
-                Optional.ofNullable(found.references()).orElse(List.of())) {
+        for (var reference : Optional.ofNullable(found.references()).orElse(List.of())) {
             facts.add(
                     Fact.code(
                             visit.words().orCode("flow.reference.", reference.scheme()),
@@ -149,10 +145,7 @@ class ConsignmentDesk {
                         line.quantity() == null || unit == null
                                 ? "—"
                                 : FlowWords.amount(visit, line.quantity(), unit)),
-                cell(
-                        line.weightTonnes() == null
-                                ? "—"
-                                : visit.words().number(line.weightTonnes())),
+                cell(line.weightTonnes() == null ? "—" : visit.words().number(line.weightTonnes())),
                 cell(
                         sums == null || sums.ruledFor() == null
                                 ? "—"
@@ -228,8 +221,7 @@ class ConsignmentDesk {
                 .sorted(java.util.Comparator.comparing(ChainView::index).reversed())
                 .map(
                         one -> {
-                            var statement =
-                                    "/journal/" + one.saidBy() + "/" + one.statement();
+                            var statement = "/journal/" + one.saidBy() + "/" + one.statement();
                             return new ConsignmentPage.Proof(
                                     visit.words().orCode("type.", one.type()),
                                     visit.partner(one.saidBy()),

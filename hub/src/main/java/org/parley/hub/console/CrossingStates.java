@@ -81,20 +81,15 @@ class CrossingStates {
         if (states.equals(java.util.Set.of(CrossingStatus.OPEN))) {
             return Mark.GOOD;
         }
-        return states.equals(java.util.Set.of(CrossingStatus.CLOSED))
-                ? Mark.STOPPED
-                : Mark.PARTLY;
+        return states.equals(java.util.Set.of(CrossingStatus.CLOSED)) ? Mark.STOPPED : Mark.PARTLY;
     }
 
     static String word(Visit visit, Mark mark) {
-        return visit.say(
-                "crossing.state." + mark.name().toLowerCase(java.util.Locale.ROOT));
+        return visit.say("crossing.state." + mark.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     boolean stale(Visit visit, Standing standing) {
-        return standing.latest()
-                .map(said -> age(visit, said).compareTo(FRESH) > 0)
-                .orElse(true);
+        return standing.latest().map(said -> age(visit, said).compareTo(FRESH) > 0).orElse(true);
     }
 
     static Duration age(Visit visit, CrossingDaySaid said) {
@@ -164,8 +159,7 @@ class CrossingStates {
                         capacity ->
                                 visit.words().number(capacity.amount())
                                         + " "
-                                        + visit.words()
-                                                .orCode("unit.", capacity.unit().code()))
+                                        + visit.words().orCode("unit.", capacity.unit().code()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -37,8 +37,7 @@ class Custody {
                 detail(visit, one, places),
                 quantity(visit, one, lines),
                 visit.partner(one.saidBy()),
-                Optional.of(
-                        visit.keeping("/journal/" + one.saidBy() + "/" + one.statement())));
+                Optional.of(visit.keeping("/journal/" + one.saidBy() + "/" + one.statement())));
     }
 
     private static Mark mark(ChainView one) {
@@ -61,7 +60,11 @@ class Custody {
         }
         return visit.words()
                 .find("flow.step." + what)
-                .or(() -> visit.words().find("flow.outcome." + what).map(word -> type + ": " + word))
+                .or(
+                        () ->
+                                visit.words()
+                                        .find("flow.outcome." + what)
+                                        .map(word -> type + ": " + word))
                 .orElseGet(() -> type + ": " + visit.words().orCode("flow.what.", what));
     }
 
@@ -120,16 +123,10 @@ class Custody {
     private static String received(Visit visit, ReceivedLine line) {
         var text = visit.words().number(line.received());
         if (line.damaged() != null && line.damaged().signum() > 0) {
-            text +=
-                    " + "
-                            + visit.say(
-                                    "flow.where.damaged", visit.words().number(line.damaged()));
+            text += " + " + visit.say("flow.where.damaged", visit.words().number(line.damaged()));
         }
         if (line.missing() != null && line.missing().signum() > 0) {
-            text +=
-                    " + "
-                            + visit.say(
-                                    "flow.where.missing", visit.words().number(line.missing()));
+            text += " + " + visit.say("flow.where.missing", visit.words().number(line.missing()));
         }
         return text;
     }

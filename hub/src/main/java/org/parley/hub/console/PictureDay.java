@@ -12,7 +12,8 @@ import org.parley.hub.journal.StatementView;
 import org.parley.hub.places.CrossingDaySaid;
 import org.springframework.stereotype.Component;
 
-/// The day of the picture in lanes: when crossings were said to be open, what was said, and what was
+/// The day of the picture in lanes: when crossings were said to be open, what was said, and what
+// was
 /// learned late.
 @Component
 class PictureDay {
@@ -24,8 +25,7 @@ class PictureDay {
     private static final int LATE_SHOWN = 6;
     private static final int EVENTS_SHOWN = 60;
 
-    Timeline of(
-            Visit visit, List<CrossingStates.Standing> standings, List<StatementView> latest) {
+    Timeline of(Visit visit, List<CrossingStates.Standing> standings, List<StatementView> latest) {
         var at = visit.moment().knownAt();
         var zone = visit.words().zone();
         var from = at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
@@ -44,10 +44,7 @@ class PictureDay {
     }
 
     private static Timeline.Lane crossings(
-            Visit visit,
-            List<CrossingStates.Standing> standings,
-            Instant from,
-            Instant until) {
+            Visit visit, List<CrossingStates.Standing> standings, Instant from, Instant until) {
         var bars = new ArrayList<Timeline.Bar>();
         var day = from.atZone(visit.words().zone()).toLocalDate();
         for (var standing : standings) {
@@ -64,11 +61,9 @@ class PictureDay {
                                                     CrossingStates.mark(standing),
                                                     visit.name(standing.crossing().names()),
                                                     span.from()
-                                                            .isAfter(
-                                                                    visit.moment().knownAt()))));
+                                                            .isAfter(visit.moment().knownAt()))));
         }
-        return new Timeline.Lane(
-                visit.say("crossings.title"), apart(bars), List.of(), List.of());
+        return new Timeline.Lane(visit.say("crossings.title"), apart(bars), List.of(), List.of());
     }
 
     /// Bars that would cover each other are not drawn twice: the longest stays in this lane.
@@ -86,8 +81,7 @@ class PictureDay {
                                                     other ->
                                                             bar.from().isBefore(other.until())
                                                                     && other.from()
-                                                                            .isBefore(
-                                                                                    bar.until()));
+                                                                            .isBefore(bar.until()));
                             if (free) {
                                 shown.add(bar);
                             }
@@ -186,8 +180,7 @@ class PictureDay {
                                                 one.heardAt(),
                                                 visit.say(
                                                         "timeline.learned",
-                                                        visit.words()
-                                                                .orCode("type.", one.type()),
+                                                        visit.words().orCode("type.", one.type()),
                                                         visit.words()
                                                                 .span(
                                                                         Duration.between(

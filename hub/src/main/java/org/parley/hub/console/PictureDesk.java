@@ -36,7 +36,11 @@ class PictureDesk {
         var standings = crossings.all(visit);
         var latest =
                 statements.list(
-                        visit.sight(), visit.cut(), StatementFilter.ALL, null, PictureDay.LOOKED_AT);
+                        visit.sight(),
+                        visit.cut(),
+                        StatementFilter.ALL,
+                        null,
+                        PictureDay.LOOKED_AT);
         return new PicturePage(
                 visit.shell(Optional.of(Section.PICTURE), visit.say("picture.title")),
                 figures.of(visit),

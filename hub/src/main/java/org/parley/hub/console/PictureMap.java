@@ -18,7 +18,8 @@ import org.parley.hub.places.Position;
 import org.parley.hub.places.SiteView;
 import org.springframework.stereotype.Component;
 
-/// What the picture's map shows: areas, corridors, crossings with their state, and sites whose exact
+/// What the picture's map shows: areas, corridors, crossings with their state, and sites whose
+// exact
 /// place the reader may know.
 @Component
 class PictureMap {
@@ -92,8 +93,7 @@ class PictureMap {
         }
         var today = visit.words().localDay(visit.moment().knownAt());
         var drawn = new HashMap<String, Subject.Area>();
-        for (BoundaryView boundary :
-                places.boundariesOn(visit.sight(), visit.cut(), today)) {
+        for (BoundaryView boundary : places.boundariesOn(visit.sight(), visit.cut(), today)) {
             var area = described.get(boundary.area());
             if (boundary.outline() != null) {
                 drawn.putIfAbsent(

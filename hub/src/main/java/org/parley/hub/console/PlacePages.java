@@ -85,8 +85,7 @@ class PlacePages {
                                 Link.chief(
                                         visit.say("places.report-day"),
                                         visit.at(
-                                                "/places/report-day?crossing="
-                                                        + found.crossing())))
+                                                "/places/report-day?crossing=" + found.crossing())))
                         : List.of(),
                 List.of(
                         new ListPage.Part(
@@ -116,8 +115,7 @@ class PlacePages {
     }
 
     private static Grid.Row day(Visit visit, CrossingDayView day, CrossingDaySaid said) {
-        var mark =
-                said.openings() == null ? Mark.UNKNOWN : CrossingStates.mark(said.openings());
+        var mark = said.openings() == null ? Mark.UNKNOWN : CrossingStates.mark(said.openings());
         var state =
                 Grid.state(mark, CrossingStates.word(visit, mark))
                         .below(CrossingStates.openings(visit, said));
@@ -183,18 +181,12 @@ class PlacePages {
         add(visit, facts, "places.source", found.source());
         add(visit, facts, "places.said-by", visit.partner(found.saidBy()));
         return detail(
-                visit,
-                "places.corridor",
-                visit.name(found.names()),
-                facts,
-                List.of(),
-                List.of());
+                visit, "places.corridor", visit.name(found.names()), facts, List.of(), List.of());
     }
 
     private DetailPage site(Visit visit, SiteView found) {
         var title = found.names() == null ? found.site() : visit.name(found.names());
-        var facts =
-                found.names() == null ? new ArrayList<Fact>() : names(visit, found.names());
+        var facts = found.names() == null ? new ArrayList<Fact>() : names(visit, found.names());
         add(visit, facts, "places.kind", found.kind() == null ? null : kind(visit, found.kind()));
         add(visit, facts, "places.area", found.area());
         if (found.position() != null) {
@@ -235,11 +227,7 @@ class PlacePages {
 
     static String stops(Visit visit, CorridorView corridor, Map<String, Names> names) {
         return Optional.ofNullable(corridor.stops()).orElse(List.of()).stream()
-                .map(
-                        stop ->
-                                Optional.ofNullable(names.get(stop))
-                                        .map(visit::name)
-                                        .orElse(stop))
+                .map(stop -> Optional.ofNullable(names.get(stop)).map(visit::name).orElse(stop))
                 .collect(Collectors.joining(visit.language().rightToLeft() ? " ← " : " → "));
     }
 
@@ -261,7 +249,10 @@ class PlacePages {
     }
 
     private static void add(
-            Visit visit, List<Fact> facts, String key, @org.jspecify.annotations.Nullable String value) {
+            Visit visit,
+            List<Fact> facts,
+            String key,
+            @org.jspecify.annotations.Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.add(Fact.of(visit.words().say(key), value));
         }

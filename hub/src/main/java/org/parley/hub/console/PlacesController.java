@@ -148,10 +148,7 @@ class PlacesController {
                 link(
                         one.names() == null ? one.site() : visit.name(one.names()),
                         visit.keeping("/places/" + one.site())),
-                cell(
-                        one.kind() == null
-                                ? "—"
-                                : visit.words().orCode("place.kind.", one.kind())),
+                cell(one.kind() == null ? "—" : visit.words().orCode("place.kind.", one.kind())),
                 cell(Optional.ofNullable(one.area()).orElse("—")),
                 cell(visit.partner(one.saidBy())));
     }
