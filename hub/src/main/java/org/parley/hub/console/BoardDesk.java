@@ -101,10 +101,10 @@ class BoardDesk {
 
     private static List<BoardPage.Flag> flags(Visit visit, ConsignmentRow row) {
         var flags = new ArrayList<BoardPage.Flag>();
-        if ("urgent".equals(row.priority()) || "emergency".equals(row.priority())) {
+        var priority = row.priority();
+        if (priority != null && priority.equals("urgent")) {
             flags.add(
-                    new BoardPage.Flag(
-                            Mark.NOW, visit.words().orCode("flow.priority.", row.priority())));
+                    new BoardPage.Flag(Mark.NOW, visit.words().orCode("flow.priority.", priority)));
         }
         row.marks().stream()
                 .limit(1)
