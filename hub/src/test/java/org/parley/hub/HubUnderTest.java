@@ -92,6 +92,8 @@ public final class HubUnderTest implements AutoCloseable {
         arguments.add("--parley.database.roles-password=" + PASSWORD);
         arguments.add("--parley.journal.signer=" + data.resolve("signer"));
         arguments.add("--parley.journal.patience=10s");
+        arguments.add("--parley.api.person=100000");
+        arguments.add("--parley.api.organisation=100000");
         List.of(settings).forEach(setting -> arguments.add("--" + setting));
         var context =
                 new SpringApplicationBuilder(HubApplication.class)

@@ -17,8 +17,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /// Where a program signs in: it gets a token, no cookie, so there is nothing to forge.
+    private static final String API_SESSIONS = "/api/v1/sessions";
+
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SignIns signIns) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, SignIns signIns, Refusing refusing)
+            throws Exception {
+        var signInFirst = new SignInFirst(refusing);
         return http.addFilterBefore(
                         new SessionFilter(signIns), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(
@@ -29,7 +34,9 @@ class SecurityConfiguration {
                                 csrf.spa()
                                         .ignoringRequestMatchers(
                                                 request ->
-                                                        SessionFilter.bearer(request).isPresent()))
+                                                        SessionFilter.bearer(request).isPresent()
+                                                                || request.getRequestURI()
+                                                                        .equals(API_SESSIONS)))
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(
@@ -49,16 +56,23 @@ class SecurityConfiguration {
                                                 "/assets/**",
                                                 "/favicon.ico",
                                                 "/health/**",
+                                                "/metrics",
+                                                "/problems",
                                                 "/problems/**",
                                                 "/error",
                                                 "/log/**",
                                                 "/api/v1/openapi.json")
                                         .permitAll()
+                                        .requestMatchers(HttpMethod.POST, API_SESSIONS)
+                                        .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/robots.txt")
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInFirst()))
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(signInFirst)
+                                        .accessDeniedHandler(signInFirst))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

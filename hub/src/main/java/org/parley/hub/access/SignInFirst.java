@@ -6,18 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
-import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 
-/// Answers whoever is not signed in: programs get a problem, people the sign-in page.
-final class SignInFirst implements AuthenticationEntryPoint {
+/// Answers whoever is not signed in, or sends a form without its token: programs get a problem,
+/// people the sign-in page.
+final class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String PROBLEM =
-            """
-            {"type":"/problems/access.sign-in-first","status":401,"code":"access.sign-in-first",\
-            "title":"Sign in first","detail":"This needs a signed-in account."}
-            """;
+    private final Refusing refusing;
+
+    SignInFirst(Refusing refusing) {
+        this.refusing = refusing;
+    }
 
     @Override
     public void commence(
@@ -25,11 +27,10 @@ final class SignInFirst implements AuthenticationEntryPoint {
             HttpServletResponse response,
             AuthenticationException notSignedIn)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        if (isForPrograms(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter().write(PROBLEM);
+            refusing.refuse(
+                    HttpServletResponse.SC_UNAUTHORIZED, "access.sign-in-first", request, response);
         } else {
             response.sendRedirect("/sign-in" + wanted(request));
         }
@@ -42,5 +43,21 @@ final class SignInFirst implements AuthenticationEntryPoint {
         }
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return "?next=" + URLEncoder.encode(request.getRequestURI() + query, UTF_8);
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (isForPrograms(request)) {
+            refusing.refuse(
+                    HttpServletResponse.SC_FORBIDDEN, "access.no-form-token", request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 }

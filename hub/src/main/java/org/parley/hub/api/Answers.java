@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Outcome;
 import org.parley.hub.journal.Refusal;
+import org.parley.kernel.id.StatementId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,10 @@ public class Answers {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecordedView(String id, long index, String status, @Nullable String receipt) {}
 
-    public ResponseEntity<?> of(Outcome outcome, HttpServletRequest request) {
+    public ResponseEntity<?> of(Outcome outcome, Speaker speaker, HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.Recorded(var id, long index, var receipt, boolean repeated) ->
-                    (repeated
-                                    ? ResponseEntity.ok()
-                                    : ResponseEntity.created(
-                                            URI.create(request.getRequestURI() + "/" + id)))
+                    (repeated ? ResponseEntity.ok() : ResponseEntity.created(address(speaker, id)))
                             .body(
                                     new RecordedView(
                                             id.toString(),
@@ -53,5 +51,12 @@ public class Answers {
                             new Refusal("journal.id-taken", Map.of("id", id.toString())),
                             request);
         };
+    }
+
+    /// Where the statement can be read, by those to whom it is addressed.
+    private static URI address(Speaker speaker, StatementId id) {
+        return URI.create(
+                "/api/v1/operations/%s/statements/%s/%s"
+                        .formatted(speaker.operation(), speaker.actor().organisation(), id));
     }
 }

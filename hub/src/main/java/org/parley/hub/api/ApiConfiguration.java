@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.access.SignedIn;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Gives controllers their parameters: [Asked], [Speaker], [Paging] and ids in paths.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
 class ApiConfiguration implements WebMvcConfigurer {
 
     private interface FromRequest {
@@ -45,9 +49,16 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     private final Requests requests;
+    private final Problems problems;
 
-    ApiConfiguration(Requests requests) {
+    ApiConfiguration(Requests requests, Problems problems) {
         this.requests = requests;
+        this.problems = problems;
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(new ProblemAnswers(problems));
     }
 
     @Override
@@ -55,6 +66,7 @@ class ApiConfiguration implements WebMvcConfigurer {
         resolvers.add(new Resolver(Asked.class, requests::asked));
         resolvers.add(new Resolver(Speaker.class, requests::speaker));
         resolvers.add(new Resolver(Paging.class, ApiConfiguration::paging));
+        resolvers.add(new Resolver(SignedIn.class, requests::signedIn));
     }
 
     private static Paging paging(HttpServletRequest request) {

@@ -1,6 +1,5 @@
 package org.parley.hub.api;
 
-import org.parley.hub.journal.PlainIds;
 import org.parley.kernel.InvalidValue;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -29,17 +28,17 @@ final class JsonPath {
         }
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue value) {
-                var own = isPlain(unreadable) ? "" : below(last, value.field());
+                // what a constructor refuses is a field of its record, what a reader refuses is the
+                // value that stands here
+                var own =
+                        unreadable instanceof ValueInstantiationException
+                                ? below(last, value.field())
+                                : "";
                 var dot = path.isEmpty() || own.isEmpty() ? "" : ".";
                 return new InvalidValue(path + dot + own, value.problem());
             }
         }
         return new InvalidValue(path.toString(), problem(unreadable));
-    }
-
-    private static boolean isPlain(DatabindException unreadable) {
-        return unreadable instanceof ValueInstantiationException value
-                && PlainIds.isPlain(value.getType().getRawClass());
     }
 
     /// Types that know how their author calls the list they are in name it too.

@@ -22,9 +22,9 @@ final class JsonWords {
         return cut(unreadable.getOriginalMessage());
     }
 
-    private static String expected(Class<?> type) {
+    static String expected(Class<?> type) {
         if (type.isEnum()) {
-            return "one of " + Schemas.words(type.asSubclass(Enum.class));
+            return "one of " + Schemas.words(type);
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";

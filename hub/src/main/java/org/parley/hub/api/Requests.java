@@ -3,6 +3,7 @@ package org.parley.hub.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public class Requests {
 
+    private static final int LAST_YEAR = 9999;
+
     private final Readers readers;
     private final Journal journal;
     private final Languages languages;
@@ -40,6 +43,11 @@ public class Requests {
                 : Optional.empty();
     }
 
+    /// Who is signed in; the filters have let nobody else this far.
+    SignedIn signedIn(HttpServletRequest request) {
+        return signedIn().orElseThrow(NotFound::new);
+    }
+
     /// @throws NotFound when there is no such operation for who asks
     public Asked asked(HttpServletRequest request) {
         var operation = operation(request);
@@ -47,11 +55,12 @@ public class Requests {
                 signedIn()
                         .flatMap(who -> readers.reader(who, operation))
                         .orElseThrow(NotFound::new);
-        return new Asked(
-                reader,
-                journal.sight(reader),
-                cut(operation, request.getParameter("asOf")),
-                languages.of(request));
+        var cut = cut(operation, request.getParameter("asOf"));
+        if (!cut.live() && cut.size() < journal.now(operation).size()) {
+            // a later statement is published already, so no earlier one can still come
+            request.setAttribute(Representations.SETTLED, true);
+        }
+        return new Asked(reader, journal.sight(reader), cut, languages.of(request));
     }
 
     /// @throws NotAllowed when the account only reads
@@ -86,14 +95,23 @@ public class Requests {
             return journal.now(operation);
         }
         try {
-            return asOf.chars().allMatch(Character::isDigit)
+            return asOf.matches("[0-9]{1,18}")
                     ? journal.asOf(operation, Long.parseLong(asOf))
-                    : journal.asOf(operation, Instant.parse(asOf));
+                    : journal.asOf(operation, sane(Instant.parse(asOf)));
         } catch (DateTimeException | NumberFormatException neither) {
             throw new InvalidValue(
                     "asOf",
                     "must be a log size or an instant such as 2031-05-04T12:00:00Z, was '%s'"
                             .formatted(asOf));
         }
+    }
+
+    /// PostgreSQL's days end long before Java's.
+    private static Instant sane(Instant at) {
+        int year = at.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 0 || year > LAST_YEAR) {
+            throw new InvalidValue("asOf", "must be within the years 0000 to 9999");
+        }
+        return at;
     }
 }

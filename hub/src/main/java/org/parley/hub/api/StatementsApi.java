@@ -13,6 +13,7 @@ import org.parley.hub.journal.StatementFilter;
 import org.parley.hub.journal.StatementView;
 import org.parley.hub.journal.Statements;
 import org.parley.hub.journal.Submission;
+import org.parley.hub.journal.UnknownStatementType;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
@@ -33,7 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StatementsApi {
 
     /// Statements in one request at most; longer lists are files for the import.
-    private static final int MOST = 500;
+    static final int MOST = 500;
+
+    private static final int MOST_PROBLEMS = 50;
 
     private final Journal journal;
     private final Statements statements;
@@ -48,13 +51,14 @@ class StatementsApi {
         this.answers = answers;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> say(
             Speaker speaker,
-            @RequestBody StatementRequest body,
+            @RequestBody byte[] body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
-        return answers.of(journal.submit(submissions.of(speaker, body, key)), request);
+        var submission = submissions.of(speaker, "", Reading.tree(body), key);
+        return answers.of(journal.submit(submission), speaker, request);
     }
 
     /// What became of one statement of a batch.
@@ -62,19 +66,28 @@ class StatementsApi {
     /// @param status `recorded`, `repeated`, `pending`, `refused` or `conflict`
     record OutcomeView(String id, String status, @Nullable Long index, @Nullable Refusal why) {}
 
-    @PostMapping("/batch")
-    List<OutcomeView> sayAll(Speaker speaker, @RequestBody List<StatementRequest> bodies) {
-        if (bodies.isEmpty() || bodies.size() > MOST) {
-            throw new InvalidValue(
-                    "batch", "holds 1 to %d statements, was %d".formatted(MOST, bodies.size()));
+    @PostMapping(value = "/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
+    List<OutcomeView> sayAll(Speaker speaker, @RequestBody byte[] body) {
+        var statements = Reading.tree(body);
+        if (!statements.isArray() || statements.isEmpty() || statements.size() > MOST) {
+            throw new InvalidValue("", "must be a list of 1 to %d statements".formatted(MOST));
         }
         var said = new ArrayList<Submission<?>>();
-        for (int i = 0; i < bodies.size(); i++) {
+        var problems = new ArrayList<InvalidValue>();
+        for (int i = 0; i < statements.size(); i++) {
             try {
-                said.add(submissions.of(speaker, bodies.get(i), null));
-            } catch (InvalidValue value) {
-                throw new InvalidValue("[%d].%s".formatted(i, value.field()), value.problem());
+                said.add(submissions.of(speaker, "[%d]".formatted(i), statements.get(i), null));
+            } catch (InvalidValues values) {
+                problems.addAll(values.values());
+            } catch (UnknownStatementType unknown) {
+                problems.add(
+                        new InvalidValue(
+                                "[%d].type".formatted(i),
+                                "is no type that this hub knows: '%s'".formatted(unknown.type())));
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidValues(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
         }
         return journal.submitAll(said).stream().map(StatementsApi::view).toList();
     }

@@ -12,17 +12,25 @@ import org.parley.hub.journal.Submission;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.StatementId;
+import org.parley.kernel.proof.Hash;
 import org.parley.kernel.statement.DeviceSequence;
+import org.parley.kernel.statement.Seen;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Turns the text of a statement into values: strictly, so that a misspelt field is refused by name
-/// and nothing that somebody said is dropped.
+/// and nothing that somebody said is dropped. [StatementRequest] is the form.
 @Component
 public class Submissions {
+
+    private static final String[] FORM = {
+        "type", "id", "claimedAt", "label", "device", "seen", "says"
+    };
+
+    private static final int LONGEST_NAME = 200;
 
     private final Kinds kinds;
     private final Clocks clocks;
@@ -31,63 +39,174 @@ public class Submissions {
     Submissions(Kinds kinds, Clocks clocks, JsonMapper json) {
         this.kinds = kinds;
         this.clocks = clocks;
-        this.strict =
-                json.rebuild()
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                        .build();
+        this.strict = Reading.strict(json);
     }
 
+    /// The same for a statement that is put together here, as a form's is.
+    ///
+    /// @throws InvalidValue the first thing that cannot be
     public Submission<?> of(
             Speaker speaker, StatementRequest request, @Nullable String idempotencyKey) {
-        return of(kinds.require(request.type()), speaker, request, idempotencyKey);
+        try {
+            return of(speaker, "", strict.valueToTree(request), idempotencyKey);
+        } catch (InvalidValues values) {
+            throw values.values().getFirst();
+        }
+    }
+
+    /// @param path of the statement in the request, empty where it is all of it
+    /// @param idempotencyKey the id where the statement has none
+    /// @throws InvalidValues naming everything that cannot be
+    Submission<?> of(
+            Speaker speaker, String path, JsonNode statement, @Nullable String idempotencyKey) {
+        var reading = Reading.with(strict);
+        var given = reading.object(path, statement, FORM);
+        if (given.isEmpty()) {
+            reading.finish();
+        }
+        var form = given.orElseThrow();
+        var type = reading.field(path, form, "type", String.class);
+        if (type.isEmpty()) {
+            reading.problem(below(path, "type"), "is missing: one of the hub's statement types");
+            reading.finish();
+        }
+        return of(kinds.require(type.orElseThrow()), speaker, path, form, idempotencyKey, reading);
+    }
+
+    private static String below(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private <B extends Record & Body> Submission<B> of(
             StatementKind<B> kind,
             Speaker speaker,
-            StatementRequest request,
-            @Nullable String idempotencyKey) {
-        var body = body(kind, request.says());
+            String path,
+            ObjectNode form,
+            @Nullable String idempotencyKey,
+            Reading reading) {
+        var id = id(path, form, idempotencyKey, reading);
+        var claimedAt = reading.instant(path, form, "claimedAt");
+        var device = device(path, form, reading);
+        var seen = seen(path, form, reading);
+        var label = label(speaker, path, form, reading);
+        var body = reading.record(below(path, "says"), form.path("says"), kind.body());
+        reading.finish();
+        var says = body.orElseThrow();
         return new Submission<>(
                 speaker.operation(),
-                id(request, idempotencyKey),
+                id.orElseThrow(),
                 speaker.actor(),
-                label(kind, speaker, request, body),
-                claimedAt(speaker, request),
-                body,
-                Optional.ofNullable(request.device())
-                        .map(device -> new DeviceSequence(device.id(), device.seq())),
-                Optional.ofNullable(request.seen()));
+                label.orElseGet(
+                        () ->
+                                kind.usualLabel(
+                                        speaker.operation(), speaker.actor().organisation(), says)),
+                claimedAt.orElseGet(() -> now(speaker)),
+                says,
+                device,
+                seen);
     }
 
-    private static StatementId id(StatementRequest request, @Nullable String idempotencyKey) {
-        var given = request.id() == null ? idempotencyKey : request.id();
-        if (given == null) {
-            throw new InvalidValue(
-                    "id", "is missing: give the statement a UUID, so that it can be sent again");
+    private Instant now(Speaker speaker) {
+        return clocks.now(speaker.operation());
+    }
+
+    private static Optional<StatementId> id(
+            String path, ObjectNode form, @Nullable String idempotencyKey, Reading reading) {
+        var given =
+                reading.field(path, form, "id", String.class)
+                        .or(() -> Optional.ofNullable(idempotencyKey));
+        if (given.isEmpty()) {
+            reading.problem(
+                    below(path, "id"),
+                    "is missing: give the statement a UUID, so that it can be sent again");
+            return Optional.empty();
         }
-        return StatementId.parse(given);
-    }
-
-    private Instant claimedAt(Speaker speaker, StatementRequest request) {
-        return request.claimedAt() == null ? clocks.now(speaker.operation()) : request.claimedAt();
-    }
-
-    private static <B extends Record & Body> Label label(
-            StatementKind<B> kind, Speaker speaker, StatementRequest request, B body) {
-        var originator = speaker.actor().organisation();
-        if (request.label() == null) {
-            return kind.usualLabel(speaker.operation(), originator, body);
-        }
-        return LabelText.read(request.label().put("originator", originator.value()));
-    }
-
-    private <B extends Record & Body> B body(StatementKind<B> kind, ObjectNode says) {
         try {
-            return strict.treeToValue(says, kind.body());
-        } catch (DatabindException unreadable) {
-            throw JsonPath.invalid("says", unreadable);
+            return given.map(StatementId::parse);
+        } catch (InvalidValue notAUuid) {
+            reading.problem(below(path, "id"), notAUuid.problem());
+            return Optional.empty();
         }
+    }
+
+    private static Optional<DeviceSequence> device(String path, ObjectNode form, Reading reading) {
+        var node = form.get("device");
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        return reading.record(below(path, "device"), node, StatementRequest.Device.class)
+                .filter(device -> named(below(path, "device.id"), device.id(), reading))
+                .filter(
+                        device -> {
+                            if (device.seq() < 1) {
+                                reading.problem(below(path, "device.seq"), "counts from 1");
+                            }
+                            return device.seq() >= 1;
+                        })
+                .map(device -> new DeviceSequence(device.id(), device.seq()));
+    }
+
+    private static boolean named(String path, String name, Reading reading) {
+        boolean usable = !name.isBlank() && name.length() <= LONGEST_NAME;
+        if (!usable) {
+            reading.problem(path, "must be 1 to %d characters".formatted(LONGEST_NAME));
+        }
+        return usable;
+    }
+
+    private static Optional<Seen> seen(String path, ObjectNode form, Reading reading) {
+        var node = form.get("seen");
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        var seen = reading.record(below(path, "seen"), node, Seen.class);
+        seen.ifPresent(checkpoint -> check(below(path, "seen"), checkpoint, reading));
+        return seen;
+    }
+
+    private static void check(String path, Seen seen, Reading reading) {
+        if (seen.origin() == null || seen.root() == null) {
+            reading.problem(path, "needs origin, size and root");
+            return;
+        }
+        named(path + ".origin", seen.origin(), reading);
+        if (seen.size() < 0) {
+            reading.problem(path + ".size", "must not be negative");
+        }
+        try {
+            Hash.parse(seen.root());
+        } catch (InvalidValue noHash) {
+            reading.problem(path + ".root", noHash.problem());
+        }
+    }
+
+    private static Optional<Label> label(
+            Speaker speaker, String path, ObjectNode form, Reading reading) {
+        var node = form.get("label");
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        var where = below(path, "label");
+        var label = reading.object(where, node, "audience", "sensitivity");
+        try {
+            return label.map(
+                    given ->
+                            LabelText.read(
+                                    given.deepCopy()
+                                            .put(
+                                                    "originator",
+                                                    speaker.actor().organisation().value())));
+        } catch (InvalidValue value) {
+            reading.problem(
+                    value.field().startsWith("label")
+                            ? below(path, value.field())
+                            : below(where, value.field()),
+                    value.problem());
+        } catch (JacksonException shape) {
+            reading.problem(
+                    where,
+                    "must be {\"audience\": [{\"to\": …, \"upTo\": …}], \"sensitivity\": …}");
+        }
+        return Optional.empty();
     }
 }

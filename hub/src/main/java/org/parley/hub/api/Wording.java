@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,17 @@ public class Wording {
         return pattern(language.getLanguage(), key)
                 .or(() -> pattern("en", key))
                 .map(pattern -> filled(pattern, facts));
+    }
+
+    /// All keys that begin so, in order.
+    SortedSet<String> keys(String beginning) {
+        var keys = new TreeSet<String>();
+        for (var sentences : byLanguage.values()) {
+            sentences.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith(beginning))
+                    .forEach(keys::add);
+        }
+        return keys;
     }
 
     private Optional<String> pattern(String language, String key) {

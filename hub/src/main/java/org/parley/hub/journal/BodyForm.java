@@ -25,7 +25,7 @@ final class BodyForm<B extends Record & Body> {
     private final List<Part> parts;
 
     BodyForm(JsonMapper json, Class<B> body) {
-        this.json = json.rebuild().addModule(new PlainIds()).build();
+        this.json = json;
         this.body = body;
         this.parts = Arrays.stream(body.getRecordComponents()).map(BodyForm::part).toList();
     }

@@ -2,7 +2,9 @@
 /// the two ways in, one that reads and one that an operation's writer uses. Infrastructure, open to
 /// all features.
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package org.parley.hub.store;
 
 import org.jspecify.annotations.NullMarked;
