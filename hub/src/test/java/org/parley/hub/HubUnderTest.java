@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.hub.access.Account;
@@ -81,20 +82,24 @@ public final class HubUnderTest implements AutoCloseable {
     public static HubUnderTest startEmpty(String... settings) {
         var database = TestDatabase.fresh();
         var data = folder();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("server.port", 0);
+        all.put("server.address", "127.0.0.1");
+        all.put("parley.data", data);
+        all.put("parley.scratch", true);
+        all.put("parley.database.url", database.url());
+        all.put("parley.database.user", database.user());
+        all.put("parley.database.password", database.password());
+        all.put("parley.database.roles-password", PASSWORD);
+        all.put("parley.journal.signer", data.resolve("signer"));
+        all.put("parley.journal.patience", "10s");
+        all.put("parley.api.person", 100_000);
+        all.put("parley.api.organisation", 100_000);
+        for (var setting : settings) {
+            all.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
+        }
         var arguments = new ArrayList<String>();
-        arguments.add("--server.port=0");
-        arguments.add("--server.address=127.0.0.1");
-        arguments.add("--parley.data=" + data);
-        arguments.add("--parley.scratch=true");
-        arguments.add("--parley.database.url=" + database.url());
-        arguments.add("--parley.database.user=" + database.user());
-        arguments.add("--parley.database.password=" + database.password());
-        arguments.add("--parley.database.roles-password=" + PASSWORD);
-        arguments.add("--parley.journal.signer=" + data.resolve("signer"));
-        arguments.add("--parley.journal.patience=10s");
-        arguments.add("--parley.api.person=100000");
-        arguments.add("--parley.api.organisation=100000");
-        List.of(settings).forEach(setting -> arguments.add("--" + setting));
+        all.forEach((name, value) -> arguments.add("--%s=%s".formatted(name, value)));
         var context =
                 new SpringApplicationBuilder(HubApplication.class)
                         .run(arguments.toArray(String[]::new));

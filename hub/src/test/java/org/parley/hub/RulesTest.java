@@ -213,7 +213,7 @@ class RulesTest {
 
     /// Where chance enters.
     private static final class Edges {
-        /// `Diagnosis` numbers faults; the console numbers its forms.
-        static final String[] THAT_MAKE_IDS = {"Diagnosis", "FormPage", "Forms"};
+        /// `Diagnosis` and `ErrorPages` number faults; the console numbers its forms.
+        static final String[] THAT_MAKE_IDS = {"Diagnosis", "ErrorPages", "FormPage", "Forms"};
     }
 }

@@ -17,6 +17,9 @@ class SourceRulesTest {
     private static final Pattern CATCHES_ALL =
             Pattern.compile("catch \\((final )?(Exception|Throwable) ");
 
+    /// Seldom over 250; a table of names that the formatter spreads may be longer.
+    private static final int LONGEST = 500;
+
     private static Stream<Path> sources() {
         return Stream.of("../kernel", "../hub", "../verifier")
                 .map(module -> Path.of(module, "src/main/java"))
@@ -59,8 +62,8 @@ class SourceRulesTest {
 
     @Test
     void filesStayReadable() {
-        assertThat(sources().filter(file -> linesOf(file).size() > 400))
-                .as("files of more than 400 lines")
+        assertThat(sources().filter(file -> linesOf(file).size() > LONGEST))
+                .as("files of more than %d lines", LONGEST)
                 .isEmpty();
     }
 

@@ -98,7 +98,7 @@ class BoardStore {
     }
 
     List<Sums> sums(Sight sight, Cut cut, AssistanceKind kind) {
-        return FlowSums.query(sql, COLUMNS, sight, cut, kind)
+        return FlowSums.asked(sql.sql(COLUMNS), sight, cut, kind)
                 .param("coarse", sight.labels(COARSE))
                 .query((row, _) -> sums(row))
                 .list();

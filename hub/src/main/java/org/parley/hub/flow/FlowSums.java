@@ -131,10 +131,9 @@ final class FlowSums {
 
     private FlowSums() {}
 
-    static JdbcClient.StatementSpec query(
-            JdbcClient sql, String query, Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return sql.sql(query)
-                .param("operation", cut.operation().value())
+    static JdbcClient.StatementSpec asked(
+            JdbcClient.StatementSpec query, Sight sight, Cut cut, @Nullable AssistanceKind kind) {
+        return query.param("operation", cut.operation().value())
                 .param("size", cut.size())
                 .param("at", cut.at().atOffset(UTC))
                 .param("operational", sight.labels(OPERATIONAL))

@@ -86,7 +86,7 @@ class FunnelStore {
     }
 
     List<UnitSum> sums(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return FlowSums.query(sql, BY_UNIT, sight, cut, kind)
+        return FlowSums.asked(sql.sql(BY_UNIT), sight, cut, kind)
                 .query((row, _) -> unitSums(row))
                 .list()
                 .stream()
@@ -113,7 +113,7 @@ class FunnelStore {
     }
 
     List<Count> counts(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return FlowSums.query(sql, BY_CONSIGNMENT, sight, cut, kind)
+        return FlowSums.asked(sql.sql(BY_CONSIGNMENT), sight, cut, kind)
                 .query(
                         (row, _) -> {
                             var all = new ArrayList<Count>();
