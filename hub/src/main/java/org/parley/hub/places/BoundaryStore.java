@@ -32,14 +32,13 @@ class BoundaryStore {
             """;
 
     private static final String OF_AREA =
-            "SELECT "
-                    + COLUMNS
-                    + " AND area = :area ORDER BY valid_from DESC, originator, known_from";
+            "SELECT " + COLUMNS + " AND area = :area ORDER BY valid_from DESC, known_from";
 
     private static final String ON_DAY =
-            "SELECT DISTINCT ON (area, originator) "
+            "SELECT * FROM (SELECT DISTINCT ON (area, originator) "
                     + COLUMNS
-                    + " AND valid_from <= :day ORDER BY area, originator, valid_from DESC";
+                    + " AND valid_from <= :day ORDER BY area, originator, valid_from DESC) held"
+                    + " ORDER BY area, known_from";
 
     private static final String END =
             """
