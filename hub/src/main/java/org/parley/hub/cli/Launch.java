@@ -24,7 +24,8 @@ final class Launch {
         this.terminal = terminal;
     }
 
-    /// A context without a port is closed with its command; one with a port lives on.
+    /// A context without a port is closed with its command; one with a port lives on, unless it is
+    /// the rehearsal in which a build finds out which classes a start needs.
     Exit run() {
         var settings = settings();
         var context =
@@ -47,6 +48,9 @@ final class Launch {
         tellReadOnly(context);
         RunningHub.answersAt(data(), address(context));
         terminal.say(Sentences.ready(address(context), data()));
+        if (Boolean.getBoolean("parley.rehearsal")) {
+            context.close();
+        }
         return Exit.DONE;
     }
 
