@@ -32,6 +32,10 @@ import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Operation;
 import org.parley.hub.journal.Outcome;
 import org.parley.hub.journal.Submission;
+import org.parley.hub.partners.FootprintRuleSet;
+import org.parley.hub.partners.OrganisationDescribed;
+import org.parley.hub.partners.RoleHeld;
+import org.parley.hub.partners.SeatReported;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.OperationId;
@@ -120,6 +124,7 @@ public class Gaza2025 implements ExampleOperation {
         resources
                 .list("rules.yaml", "sources", SourceDescribed.class)
                 .forEach(source -> submissions.add(said(source, GAZA.inEffectFrom())));
+        parties(resources, submissions);
         resources
                 .list("claims.yaml", "claims", Claimed.class)
                 .forEach(claim -> submissions.add(said(claim, PUBLISHED)));
@@ -130,6 +135,23 @@ public class Gaza2025 implements ExampleOperation {
         resources
                 .list("rules.yaml", "registers", RegisterFile.class)
                 .forEach(register -> take(resources, register));
+    }
+
+    /// Who is said to take part, in which role and where; each names the claim that it rests on.
+    private void parties(ExampleFiles resources, List<Submission<?>> submissions) {
+        var file = "parties.yaml";
+        resources
+                .list(file, "organisations", OrganisationDescribed.class)
+                .forEach(organisation -> submissions.add(said(organisation, GAZA.inEffectFrom())));
+        resources
+                .list(file, "roles", RoleHeld.class)
+                .forEach(role -> submissions.add(said(role, PUBLISHED)));
+        resources
+                .list(file, "seats", SeatReported.class)
+                .forEach(seat -> submissions.add(said(seat, PUBLISHED)));
+        resources
+                .list(file, "footprint", FootprintRuleSet.class)
+                .forEach(rule -> submissions.add(said(rule, PUBLISHED)));
     }
 
     /// One file of daily counts.

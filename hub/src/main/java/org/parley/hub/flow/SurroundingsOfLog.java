@@ -53,7 +53,9 @@ class SurroundingsOfLog implements Surroundings {
     @Override
     public Optional<FootprintRule> broken(
             OperationId operation, PartnerId organisation, String place) {
-        return partners.broken(operation, organisation, areas.areasOf(operation, place));
+        return partners.restricts(operation, organisation)
+                ? partners.broken(operation, organisation, areas.areasOf(operation, place))
+                : Optional.empty();
     }
 
     @Override

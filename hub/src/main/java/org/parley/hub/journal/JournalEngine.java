@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -92,8 +93,9 @@ class JournalEngine implements Journal, AutoCloseable {
         }
         line.writer().add(waiting);
         var outcomes = new ArrayList<Outcome>(waiting.size());
+        var covering = new Covering(line.publisher());
         for (var each : waiting) {
-            outcomes.add(outcome(operation, each.submission().id(), placed(each)));
+            outcomes.add(outcome(operation, each.submission().id(), placed(each), covering));
         }
         return outcomes;
     }
@@ -109,15 +111,40 @@ class JournalEngine implements Journal, AutoCloseable {
         }
     }
 
-    private Outcome outcome(OperationId operation, StatementId id, Placed placed) {
+    /// The checkpoints of one answer, each looked up once for all the statements that it covers.
+    private final class Covering {
+
+        private final Publisher publisher;
+        private long from;
+        private @Nullable Published last;
+
+        Covering(Publisher publisher) {
+            this.publisher = publisher;
+        }
+
+        Optional<Published> of(long index) {
+            var held = last;
+            if (held != null && from <= index && index < held.size()) {
+                return Optional.of(held);
+            }
+            var found = publisher.await(index, patience);
+            found.ifPresent(
+                    checkpoint -> {
+                        from = index;
+                        last = checkpoint;
+                    });
+            return found;
+        }
+    }
+
+    private Outcome outcome(
+            OperationId operation, StatementId id, Placed placed, Covering covering) {
         return switch (placed) {
             case Placed.Refused(var why) -> new Outcome.Refused(id, why);
             case Placed.Conflict _ -> new Outcome.Conflict(id);
             case Placed.Failed(var fault) -> throw fault;
             case Placed.Committed(long index, boolean repeated) ->
-                    line(operation)
-                            .publisher()
-                            .await(index, patience)
+                    covering.of(index)
                             .<Outcome>map(
                                     checkpoint ->
                                             new Outcome.Recorded(
@@ -132,7 +159,13 @@ class JournalEngine implements Journal, AutoCloseable {
     @Override
     public Optional<Outcome> find(OperationId operation, PartnerId originator, StatementId id) {
         return entries.indexOf(operation, originator, id)
-                .map(index -> outcome(operation, id, new Placed.Committed(index, true)));
+                .map(
+                        index ->
+                                outcome(
+                                        operation,
+                                        id,
+                                        new Placed.Committed(index, true),
+                                        new Covering(line(operation).publisher())));
     }
 
     @Override

@@ -11,6 +11,11 @@ public final class Footprint {
 
     private Footprint() {}
 
+    static boolean concerns(
+            List<FootprintRule> rules, PartnerId organisation, @Nullable PartnerKind kind) {
+        return rules.stream().anyMatch(rule -> rule.concerns(organisation, kind));
+    }
+
     /// The first rule that forbids the organisation a place. It fails closed: a place that is in no
     /// known area is treated as inside every forbidden one.
     ///

@@ -75,6 +75,15 @@ public class Partners {
         return partners.holds(operation, partner, role, day);
     }
 
+    /// Whether any footprint rule in force concerns the organisation, as the log stands: where none
+    /// does, nobody needs to ask where a place lies.
+    public boolean restricts(OperationId operation, PartnerId organisation) {
+        var rules = groups.rulesInForce(operation);
+        return !rules.isEmpty()
+                && Footprint.concerns(
+                        rules, organisation, partners.kind(operation, organisation).orElse(null));
+    }
+
     /// The footprint rule that forbids an organisation a place, as the log stands.
     ///
     /// @param areas the areas that the place lies in; empty when unknown, which counts as inside

@@ -9,26 +9,30 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parley.hub.HubUnderTest;
 import org.parley.hub.claims.ClaimView;
 import org.parley.hub.claims.Claimed;
+import org.parley.hub.claims.Claims;
+import org.parley.hub.claims.Observations;
 import org.parley.hub.claims.RegisterId;
-import org.parley.hub.claims.TestClaims;
 import org.parley.hub.claims.TotalsBy;
-import org.parley.hub.exchange.Importers;
 import org.parley.hub.journal.Cut;
+import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Sight;
+import org.parley.hub.partners.Partners;
 import org.parley.hub.places.AreaView;
-import org.parley.hub.places.TestPlaces;
+import org.parley.hub.places.Places;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Reader;
+import org.parley.kernel.id.PartnerId;
 
 class Gaza2025Test {
 
-    static TestClaims hub;
+    static HubUnderTest hub;
 
     @BeforeAll
     static void load() {
-        hub = TestClaims.with(TestPlaces::kinds);
+        hub = HubUnderTest.start();
         example().load();
     }
 
@@ -48,7 +52,7 @@ class Gaza2025Test {
 
     @Test
     void everyClaimIsAttributedAndUngraded() {
-        var claims = hub.claims().list(sight(), cut(), null, "", 1_000);
+        var claims = hub.bean(Claims.class).list(sight(), cut(), null, "", 1_000);
 
         assertThat(claims).hasSizeGreaterThan(42 + 12 * 4);
         assertThat(claims).extracting(ClaimView::content).containsOnly("ungraded");
@@ -58,7 +62,9 @@ class Gaza2025Test {
     @Test
     void uncertainDatesSayThatTheyAreInferred() {
         var visit =
-                hub.claims().find(sight(), cut(), "record-desk", "visit-secretary").orElseThrow();
+                hub.bean(Claims.class)
+                        .find(sight(), cut(), "record-desk", "visit-secretary")
+                        .orElseThrow();
 
         assertThat(visit.period()).isNotNull();
         assertThat(visit.period().asSaid()).isEqualTo("Thursday");
@@ -68,7 +74,7 @@ class Gaza2025Test {
 
     @Test
     void fiveFiguresForTheSameTrucksStandSideBySide() {
-        var rivals = hub.claims().rivals(sight(), cut(), "trucks-2025-12-07");
+        var rivals = hub.bean(Claims.class).rivals(sight(), cut(), "trucks-2025-12-07");
 
         assertThat(rivals.figures()).hasSize(5);
         assertThat(rivals.differences()).hasSize(10);
@@ -84,16 +90,16 @@ class Gaza2025Test {
     @Test
     void theAgencysMonthIsRevisedAndItsFirstFigureStaysReadable() {
         var july =
-                hub.claims()
+                hub.bean(Claims.class)
                         .find(sight(), cut(), "record-desk", "unrwa-trucks-2024-07")
                         .orElseThrow();
 
         assertThat(july.figure()).isNotNull();
         assertThat(july.figure().amount()).isEqualTo("4681");
         assertThat(july.revised()).isTrue();
-        var before = hub.journal().journal().asOf(Gaza2025.OPERATION, july.index());
+        var before = hub.bean(Journal.class).asOf(Gaza2025.OPERATION, july.index());
         var then =
-                hub.claims()
+                hub.bean(Claims.class)
                         .find(sight(), before, "record-desk", "unrwa-trucks-2024-07")
                         .orElseThrow();
         assertThat(then.figure()).isNotNull();
@@ -103,24 +109,39 @@ class Gaza2025Test {
     @Test
     void dailyCountsAddUpToTheLists() {
         var register = new RegisterId("record-desk", "unrwa-trucks-daily");
-        var total = hub.observations().totals(sight(), cut(), register, List.of()).getFirst();
+        var total =
+                hub.bean(Observations.class).totals(sight(), cut(), register, List.of()).getFirst();
 
         assertThat(total.quantity()).isEqualByComparingTo(new BigDecimal("37373"));
-        var view = hub.observations().find(sight(), cut(), register).orElseThrow();
+        var view = hub.bean(Observations.class).find(sight(), cut(), register).orElseThrow();
         assertThat(view.vintages()).hasSize(2);
         assertThat(view.rule()).isNotNull();
         var size = view.vintages().getFirst().size();
         assertThat(size).isNotNull();
-        var first = hub.journal().journal().asOf(Gaza2025.OPERATION, size.longValue());
+        var first = hub.bean(Journal.class).asOf(Gaza2025.OPERATION, size.longValue());
         assertThat(
-                        hub.observations()
+                        hub.bean(Observations.class)
                                 .totals(sight(), first, register, List.of())
                                 .getFirst()
                                 .quantity())
                 .isEqualByComparingTo(new BigDecimal("35521"));
-        assertThat(hub.observations().totals(sight(), cut(), register, List.of(TotalsBy.PLACE)))
+        assertThat(
+                        hub.bean(Observations.class)
+                                .totals(sight(), cut(), register, List.of(TotalsBy.PLACE)))
                 .extracting(place -> place.of().getFirst())
                 .contains("Kerem Shalom", "Gate 96");
+    }
+
+    @Test
+    void whoTakesPartAndWhoMayNotEnterIsHeld() {
+        var partners = hub.bean(Partners.class);
+        var troops = new PartnerId("united-states-military");
+
+        assertThat(partners.list(sight(), cut())).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(partners.broken(Gaza2025.OPERATION, troops, Set.of("ps0270", "ps02")))
+                .isPresent();
+        assertThat(partners.footprintRules(sight(), cut())).hasSize(1);
+        assertThat(hub.bean(Places.class).areas(sight(), cut())).hasSize(6);
     }
 
     @Test
@@ -138,7 +159,7 @@ class Gaza2025Test {
 
     @Test
     void theStripAndItsGovernoratesHaveCodesOutlinesAndTheirSource() {
-        var places = TestPlaces.places(hub.journal().sql());
+        var places = hub.bean(Places.class);
 
         assertThat(places.areas(sight(), cut()))
                 .extracting(AreaView::pcode)
@@ -161,17 +182,15 @@ class Gaza2025Test {
     }
 
     private static Gaza2025 example() {
-        return new Gaza2025(
-                hub.journal().journal(), Importers.of(hub), Importers.areas(hub.journal()));
+        return hub.bean(Gaza2025.class);
     }
 
     private static Cut cut() {
-        return hub.journal().journal().now(Gaza2025.OPERATION);
+        return hub.bean(Journal.class).now(Gaza2025.OPERATION);
     }
 
     private static Sight sight() {
-        return hub.journal()
-                .journal()
+        return hub.bean(Journal.class)
                 .sight(
                         new Reader(
                                 Gaza2025.OPERATION,

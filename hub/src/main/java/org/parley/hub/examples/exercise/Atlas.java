@@ -2,20 +2,17 @@ package org.parley.hub.examples.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.parley.hub.examples.AreaShapes;
 import org.parley.hub.examples.ExampleFiles;
 import org.parley.hub.places.AreaDescribed;
 import org.parley.hub.places.BoundaryDrawn;
 import org.parley.hub.places.CorridorDescribed;
 import org.parley.hub.places.CrossingDescribed;
-import org.parley.hub.places.Outline;
 import org.parley.hub.places.SiteDescribed;
 import org.parley.kernel.audience.Audience;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.audience.Sensitivity;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The places of the exercise, read from `places.yaml` and `areas.geojson`, as lines of the script.
 final class Atlas {
@@ -77,31 +74,16 @@ final class Atlas {
     }
 
     private static List<BoundaryDrawn> boundaries(ExampleFiles files) {
-        var drawn = new ArrayList<BoundaryDrawn>();
-        for (var feature :
-                JsonMapper.shared().readTree(files.text("areas.geojson")).path("features")) {
-            drawn.add(
-                    new BoundaryDrawn(
-                            feature.path("properties").path("area").asString(),
-                            World.FIRST_DAY,
-                            SOURCE,
-                            null,
-                            null,
-                            Outline.of(
-                                    List.of(rings(feature.path("geometry").path("coordinates"))))));
-        }
-        return drawn;
-    }
-
-    private static List<List<List<Double>>> rings(JsonNode polygon) {
-        var rings = new ArrayList<List<List<Double>>>();
-        for (var ring : polygon) {
-            var positions = new ArrayList<List<Double>>();
-            for (var position : Objects.requireNonNull(ring)) {
-                positions.add(List.of(position.get(0).asDouble(), position.get(1).asDouble()));
-            }
-            rings.add(List.copyOf(positions));
-        }
-        return List.copyOf(rings);
+        return AreaShapes.read(files.text("areas.geojson")).stream()
+                .map(
+                        shape ->
+                                new BoundaryDrawn(
+                                        shape.text("area"),
+                                        World.FIRST_DAY,
+                                        SOURCE,
+                                        null,
+                                        null,
+                                        shape.outline()))
+                .toList();
     }
 }

@@ -36,7 +36,8 @@ public class Exercise implements ExampleOperation, AutoCloseable {
     private final ExerciseClock clock;
     private final ExerciseSettings settings;
     static final ExampleFiles FILES = ExampleFiles.of("exercise");
-    private @Nullable ScheduledExecutorService player;
+    private volatile @Nullable ScheduledExecutorService player;
+    private volatile List<Line<?>> untold = List.of();
 
     Exercise(Journal journal, ExerciseClock clock, ExerciseSettings settings) {
         this.journal = journal;
@@ -57,64 +58,86 @@ public class Exercise implements ExampleOperation, AutoCloseable {
     @Override
     public void load() {
         journal.open(World.EXERCISE);
-        clock.standAt(World.START);
         var history = script().until(World.START);
         var last = history.getLast();
-        if (journal.find(World.OPERATION, last.by(), last.id(settings.seed())).isPresent()) {
+        if (isSaid(last)) {
             return;
         }
-        warn(
-                narrator()
-                        .say(
-                                history,
-                                said ->
-                                        LOG.atInfo()
-                                                .addKeyValue("said", said)
-                                                .addKeyValue("of", history.size())
-                                                .log("Telling the exercise's history")));
+        long until = System.nanoTime() + settings.patience().toNanos();
+        var rest = history;
+        while (!rest.isEmpty() && System.nanoTime() < until) {
+            rest = tellSome(rest, history.size());
+        }
+        untold = rest;
     }
 
-    /// Lets the clock run from where the log ends, and plays what the script has for the time that
-    /// passes.
+    /// Tells the next lines, and lets the clock stand at the last of them. What is left.
+    private List<Line<?>> tellSome(List<Line<?>> lines, int whole) {
+        var some = lines.subList(0, Math.min(Narrator.CHUNK, lines.size()));
+        warn(narrator().say(some));
+        clock.standAt(some.getLast().heard());
+        LOG.atInfo()
+                .addArgument(World.day(some.getLast().heard()))
+                .addArgument(whole - lines.size() + some.size())
+                .addArgument(whole)
+                .log("The exercise is told up to {}: {} of {} statements");
+        return lines.subList(some.size(), lines.size());
+    }
+
+    private boolean isSaid(Line<?> line) {
+        return journal.find(World.OPERATION, line.by(), line.id(settings.seed())).isPresent();
+    }
+
+    /// Tells what is left of the past; then lets the clock run from where the log ends, and plays
+    /// what the script has for the time that passes.
     @Override
     public synchronized void start() {
-        if (player != null) {
-            return;
+        if (player == null) {
+            player =
+                    Executors.newSingleThreadScheduledExecutor(
+                            Thread.ofVirtual().name("exercise-player").factory());
+            player.execute(this::begin);
         }
+    }
+
+    private void begin() {
+        var whole = script().until(World.START).size();
+        for (var rest = untold; !rest.isEmpty(); ) {
+            rest = tellSome(rest, whole);
+        }
+        untold = List.of();
         var from = ended();
         var script = script();
         script.until(from.minus(AGAIN));
         clock.runFrom(from, settings.speed());
-        player =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofVirtual().name("exercise-player").factory());
-        player.scheduleWithFixedDelay(
-                () -> play(script), 0, settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+        var playing = player;
+        if (playing != null) {
+            playing.scheduleWithFixedDelay(
+                    () -> play(script), 0, settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /// A hub that is started again shows the exercise as it was left, until somebody lets it go on.
     @EventListener(ApplicationReadyEvent.class)
     void stand() {
         var first = script().until(World.at(World.FIRST_DAY, 23, 0)).getFirst();
-        if (journal.operation(World.OPERATION).isPresent()
-                && journal.find(World.OPERATION, first.by(), first.id(settings.seed()))
-                        .isPresent()) {
+        if (journal.operation(World.OPERATION).isPresent() && isSaid(first)) {
             clock.standAt(ended());
         }
     }
 
-    /// When the last statement was heard, and not before the demo's first moment.
+    /// When the last statement was heard.
     private Instant ended() {
         long size = journal.now(World.OPERATION).size();
         var heard = journal.asOf(World.OPERATION, size).at();
-        return heard.isBefore(World.START) ? World.START : heard;
+        return heard.isBefore(World.EXERCISE.inEffectFrom()) ? World.START : heard;
     }
 
     // A pause of the database or the signer must not end the exercise: what could not be said now
     // is said again after the next restart, and the rest goes on.
     private void play(Script script) {
         try {
-            warn(narrator().say(script.until(clock.now()), _ -> {}));
+            warn(narrator().say(script.until(clock.now())));
         } catch (HubStopping stopping) {
             LOG.debug("The hub stops, and the exercise with it");
         } catch (RuntimeException trouble) {

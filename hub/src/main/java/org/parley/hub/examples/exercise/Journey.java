@@ -251,6 +251,7 @@ final class Journey {
             var first = say(at, by, goods(Step.OFFLOADED, wrong, loads, null, null));
             counted = at.plus(dice.around(Duration.ofHours(14), 0.5));
             if (order.number() % 40 == 0) { // a second hand counts again, and otherwise: a fork
+                unsettled = true;
                 say(
                         counted.minus(Duration.ofMinutes(5)),
                         by,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Outcome;
@@ -14,7 +13,7 @@ import org.parley.kernel.id.StatementId;
 final class Narrator {
 
     /// Lines handed over at once.
-    private static final int CHUNK = 2_048;
+    static final int CHUNK = 1_024;
 
     private final Journal journal;
     private final ExerciseClock clock;
@@ -26,9 +25,8 @@ final class Narrator {
         this.seed = seed;
     }
 
-    /// @param progress told how many lines have been said
     /// @return how many were refused, by the code of the refusal
-    Map<String, Long> say(List<Line<?>> lines, LongConsumer progress) {
+    Map<String, Long> say(List<Line<?>> lines) {
         var refused = new TreeMap<String, Long>();
         for (int from = 0; from < lines.size(); from += CHUNK) {
             var chunk = lines.subList(from, Math.min(lines.size(), from + CHUNK));
@@ -47,7 +45,6 @@ final class Narrator {
                     refused.merge(why.code(), 1L, Long::sum);
                 }
             }
-            progress.accept(from + chunk.size());
         }
         return refused;
     }

@@ -302,7 +302,7 @@ record Ware(
                     new Ware(
                             L,
                             "Generators 20 kVA",
-                            "equipment",
+                            "agency-equipment",
                             Unit.H87,
                             1,
                             8,
@@ -314,7 +314,7 @@ record Ware(
                     new Ware(
                             L,
                             "Storage tents 240 m2",
-                            "equipment",
+                            "agency-equipment",
                             Unit.H87,
                             1,
                             10,
@@ -326,7 +326,7 @@ record Ware(
                     new Ware(
                             L,
                             "Forklift parts, boxes",
-                            "equipment",
+                            "agency-equipment",
                             Unit.BX,
                             4,
                             40,
@@ -338,7 +338,7 @@ record Ware(
                     new Ware(
                             L,
                             "Empty pallets",
-                            "equipment",
+                            "agency-equipment",
                             Unit.H87,
                             200,
                             900,
@@ -350,7 +350,7 @@ record Ware(
                     new Ware(
                             S,
                             "Radios for patrols",
-                            "protective-equipment",
+                            "communications",
                             Unit.H87,
                             10,
                             80,
@@ -422,7 +422,7 @@ record Ware(
                     new Ware(
                             C,
                             "Clothing, bundles",
-                            "other",
+                            "clothing",
                             Unit.BE,
                             100,
                             700,
