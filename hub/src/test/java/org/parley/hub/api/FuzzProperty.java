@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.HubClient;
 import org.parley.hub.HubUnderTest;
@@ -41,7 +42,8 @@ class FuzzProperty {
         }
     }
 
-    private final HubUnderTest hub = HubUnderTest.shared();
+    /// One of its own: what is invented here may end memberships that other tests rely on.
+    private final HubUnderTest hub = HubUnderTest.start();
     private final HubClient client = hub.as(NORTH);
     private final JsonNode document = hub.stranger().get("/api/v1/openapi.json").json();
     private final List<JsonNode> forms = forms();
@@ -60,6 +62,11 @@ class FuzzProperty {
                 .filter(path -> path.getValue().has("get"))
                 .map(path -> Map.entry(path.getKey(), path.getValue().get("get")))
                 .toList();
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
     }
 
     @Test

@@ -328,4 +328,12 @@ class ProblemsTest {
             assertThat(slow.as(SOUTH).get("/api/v1/me").status()).isEqualTo(200);
         }
     }
+
+    @Test
+    void aHeaderThatIsTooLongIsRefusedWithoutTellingWhatReadsIt() {
+        var answer = hub.as(NORTH).get("/api/v1/me", "X-Long", "x".repeat(40_000));
+
+        assertThat(answer.status()).isBetween(400, 431);
+        assertThat(answer.text()).doesNotContain("Tomcat").doesNotContain("Exception");
+    }
 }
