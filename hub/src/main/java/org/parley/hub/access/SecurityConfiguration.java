@@ -10,6 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What is open to anybody (the sign-in, static files, health, the logs for mirrors), what wants a
@@ -32,6 +33,10 @@ class SecurityConfiguration {
                 .csrf(
                         csrf ->
                                 csrf.spa()
+                                        // One token for as long as somebody is signed in: another
+                                        // window must not outdate a form that is being filled in.
+                                        .sessionAuthenticationStrategy(
+                                                new NullAuthenticatedSessionStrategy())
                                         .ignoringRequestMatchers(
                                                 request ->
                                                         SessionFilter.bearer(request).isPresent()

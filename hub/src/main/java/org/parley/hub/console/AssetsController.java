@@ -34,7 +34,8 @@ class AssetsController {
         var content = Assets.content(name);
         return ResponseEntity.ok()
                 .cacheControl(kept)
-                .eTag(Assets.digest(content).substring(0, 16))
+                // Weak, for a strong one would keep the server from compressing.
+                .eTag("W/\"" + Assets.digest(content).substring(0, 16) + "\"")
                 .contentType(type(name))
                 .body(content);
     }

@@ -50,6 +50,7 @@ public enum Icon {
             "<path d='M4 3h9.5a2 2 0 012 2v12H6a2 2 0 01-2-2zM4 15a2 2 0 012-2h"
                     + "9.5M7.5 6.5h5M7.5 9.5h3'/>"),
     IMPORT("<path d='M10 3v9M6.5 8.5L10 12l3.5-3.5M3.5 13v4h13v-4'/>"),
+    CLOCK("<circle cx='10' cy='10' r='7'/><path d='M10 5.5V10l3 2'/>"),
     MOON("<path d='M16 12.3A6.7 6.7 0 017.7 4 6.7 6.7 0 1016 12.3z'/>"),
     SUN(
             "<circle cx='10' cy='10' r='3.3'/><path d='M10 2v2M10 16v2M2 10h2M1"

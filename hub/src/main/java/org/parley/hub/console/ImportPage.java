@@ -1,25 +1,15 @@
 package org.parley.hub.console;
 
 import java.util.List;
-import java.util.Optional;
 
-/// Bringing a partner's file in: choose it, see what would happen row by row, confirm.
+/// Bringing a partner's file in: choose it and how to read it. Nothing is stored before it is
+/// confirmed on the page that shows what it would bring.
+///
+/// @param speaks whether the reader may bring files in
 public record ImportPage(
         Shell shell,
+        boolean speaks,
         List<ListPage.Option> mappings,
-        String mapping,
         List<FormPage.Problem> problems,
-        Optional<Trial> trial,
-        Optional<Done> done,
         ListPage.Part earlier)
-        implements Page {
-
-    /// What a file would bring.
-    ///
-    /// @param ticket under which the hub keeps the file until it is confirmed
-    public record Trial(
-            String ticket, String file, List<Fact> counts, ListPage.Part rows, boolean blocked) {}
-
-    /// What a file brought.
-    public record Done(String file, List<Fact> counts, Link journal) {}
-}
+        implements Page {}

@@ -152,12 +152,40 @@ class JournalController {
                 cell(words.number(one.index())));
     }
 
+    /// A statement by its place in the log, as other pages refer to it.
+    @GetMapping("/o/{operation}/journal/{index:\\d{1,18}}")
+    ResponseEntity<?> byIndex(Visit visit, @PathVariable long index) {
+        return statements
+                .list(visit.sight(), visit.cut(), StatementFilter.ALL, index + 1, 1)
+                .stream()
+                .filter(found -> found.index() == index)
+                .findFirst()
+                .map(
+                        found ->
+                                Redirects.to(
+                                        visit.keeping(
+                                                "/journal/"
+                                                        + found.originator()
+                                                        + "/"
+                                                        + found.id())))
+                .orElseThrow(NotFound::new);
+    }
+
     @GetMapping("/o/{operation}/journal/{originator}/{id}")
     StatementPage show(
-            Visit visit, @PathVariable PartnerId originator, @PathVariable StatementId id) {
+            Visit visit,
+            @PathVariable PartnerId originator,
+            @PathVariable StatementId id,
+            @RequestParam(defaultValue = "") String said) {
         return statements
                 .find(visit.sight(), visit.cut(), originator, id)
-                .map(found -> pages.of(visit, found, receipt(visit, originator, id)))
+                .map(
+                        found ->
+                                pages.of(
+                                        visit,
+                                        found,
+                                        receipt(visit, originator, id),
+                                        !said.isEmpty()))
                 .orElseThrow(NotFound::new);
     }
 

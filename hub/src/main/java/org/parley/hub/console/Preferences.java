@@ -1,6 +1,7 @@
 package org.parley.hub.console;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,8 +64,10 @@ class Preferences extends OncePerRequestFilter {
     /// The address of the request, without the settings. Begins with one slash, never with two, so
     /// that it cannot lead to another host.
     static String without(HttpServletRequest request) {
-        var path = "/" + request.getRequestURI().replaceAll("^[/\\\\]+", "");
-        var query = kept(request.getQueryString());
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var asked = failed == null ? request.getRequestURI() : failed.toString();
+        var path = "/" + asked.replaceAll("^[/\\\\]+", "");
+        var query = failed == null ? kept(request.getQueryString()) : "";
         return query.isEmpty() ? path : path + "?" + query;
     }
 

@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class SignInController {
 
+    /// The cookie against forged forms: another account gets another one.
+    private static final String FORM_TOKEN = "XSRF-TOKEN";
+
     private final SignIns signIns;
     private final Readers readers;
     private final Journal journal;
@@ -55,7 +58,10 @@ class SignInController {
                     .body(page(visitor, next, true));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, cookie(token.get(), SignIns.LASTS, request))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie(SignIns.COOKIE, token.get(), SignIns.LASTS, request),
+                        cookie(FORM_TOKEN, "", Duration.ZERO, request))
                 .header(HttpHeaders.LOCATION, inside(next).orElse("/"))
                 .build();
     }
@@ -67,7 +73,10 @@ class SignInController {
             HttpServletResponse response) {
         token.ifPresent(signIns::end);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie(SignIns.COOKIE, "", Duration.ZERO, request),
+                        cookie(FORM_TOKEN, "", Duration.ZERO, request))
                 .header("Clear-Site-Data", "\"cache\"")
                 .header(HttpHeaders.LOCATION, "/sign-in")
                 .build();
@@ -125,8 +134,9 @@ class SignInController {
         }
     }
 
-    private static String cookie(String token, Duration lasts, HttpServletRequest request) {
-        return ResponseCookie.from(SignIns.COOKIE, token)
+    private static String cookie(
+            String name, String value, Duration lasts, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(lasts)
                 .httpOnly(true)

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// One statement as its reader may see it: what it says, how it was heard, and its proof.
 ///
+/// @param number its place in the log
 /// @param fields what it says, as far as it is disclosed to the reader
 /// @param proof what the receipt holds; empty while the signer is away
 /// @param fresh whether the reader has just said it
@@ -12,6 +13,7 @@ public record StatementPage(
         Shell shell,
         String title,
         String subject,
+        String number,
         List<String> marks,
         boolean fresh,
         List<Fact> facts,

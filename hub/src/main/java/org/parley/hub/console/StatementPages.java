@@ -30,7 +30,7 @@ class StatementPages {
                 .collect(Collectors.joining(" · "));
     }
 
-    StatementPage of(Visit visit, StatementView one, Optional<Receipt> receipt) {
+    StatementPage of(Visit visit, StatementView one, Optional<Receipt> receipt, boolean fresh) {
         var words = visit.words();
         var path = "/journal/" + one.originator() + "/" + one.id();
         var fields = new ArrayList<Fact>();
@@ -42,8 +42,9 @@ class StatementPages {
                 visit.shell(Section.JOURNAL, title),
                 title,
                 Optional.ofNullable(one.subject()).orElse(""),
+                words.number(one.index()),
                 one.marks().stream().map(mark -> words.orCode("mark.", mark)).toList(),
-                false,
+                fresh,
                 facts(visit, one),
                 fields.size() > MOST_FIELDS ? List.copyOf(fields.subList(0, MOST_FIELDS)) : fields,
                 one.erased(),

@@ -7,6 +7,7 @@ import java.util.List;
 public record SummaryPage(
         Shell shell,
         String period,
+        List<Link> spans,
         List<Figure> figures,
         List<Change> changes,
         List<ListPage.Part> parts,

@@ -164,6 +164,20 @@ final class Chromium implements AutoCloseable {
         throw new IllegalStateException("Never came true: " + condition);
     }
 
+    /// The cookies of the page's host, as a request sends them.
+    String cookies() {
+        var cookies = new StringBuilder();
+        call("Network.getCookies", Map.of())
+                .path("cookies")
+                .forEach(
+                        cookie ->
+                                cookies.append(cookies.isEmpty() ? "" : "; ")
+                                        .append(cookie.path("name").asString())
+                                        .append('=')
+                                        .append(cookie.path("value").asString()));
+        return cookies.toString();
+    }
+
     /// The value of an expression in the page; promises are waited for.
     JsonNode run(String script) {
         var answer =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The running hub as people meet it: every page in every language and both themes, read by axe and
 /// laid out on a phone; forms sent with script off; a page that follows the log.
@@ -22,7 +23,13 @@ class ConsoleInBrowserTest {
 
     private static @Nullable Chromium browser;
     private static @Nullable RunningHub hub;
+    private static final String HEADERS =
+            "ID,Received Date,Crossing,Cargo Category,Quantity,Units,Donor,Destination";
+
+    private static final String TRUCKS = trucks();
+
     private static String axe = "";
+    private static String tried = "";
 
     @BeforeAll
     static void start() throws Exception {
@@ -34,6 +41,7 @@ class ConsoleInBrowserTest {
         hub = RunningHub.start();
         browser = Chromium.start(program.orElseThrow());
         signIn("watch");
+        tried = tryFile(TRUCKS);
     }
 
     @AfterAll
@@ -52,6 +60,24 @@ class ConsoleInBrowserTest {
 
     private static RunningHub hub() {
         return requireNonNull(hub);
+    }
+
+    /// Sends a file by the import's form, as a browser does, and waits for its trial.
+    private static String tryFile(String csv) throws InterruptedException {
+        browser().open(hub().url("/o/juniper/import"));
+        browser()
+                .follow(
+                        """
+                        (() => {
+                          const some = new DataTransfer();
+                          some.items.add(new File([%s], 'trucks-2031-05-04.csv'));
+                          document.querySelector('#f-file').files = some.files;
+                          document.querySelector('#f-file').form.requestSubmit();
+                        })()
+                        """
+                                .formatted(JsonMapper.shared().writeValueAsString(csv)));
+        browser().await("!document.querySelector('progress')");
+        return browser().run("location.pathname").asString();
     }
 
     private static void signIn(String account) throws InterruptedException {
@@ -79,6 +105,15 @@ class ConsoleInBrowserTest {
         pages.put("r-journal", "/o/juniper/journal");
         pages.put("r-journal-past", "/o/juniper/journal?asOf=9");
         pages.put("r-statement", statement);
+        pages.put("r-partners", "/o/juniper/partners");
+        pages.put("r-partner", "/o/juniper/partners/org-k");
+        pages.put("r-say", "/o/juniper/say/registration?partner=org-m");
+        pages.put("r-say-names", "/o/juniper/say/organisation");
+        pages.put("r-search", "/o/juniper/search?q=agency");
+        pages.put("r-search-none", "/o/juniper/search?q=nowhere");
+        pages.put("r-summary", "/o/juniper/summary?span=all");
+        pages.put("r-import", "/o/juniper/import");
+        pages.put("r-import-run", tried);
         pages.put("r-not-found", "/o/juniper/nothing-here");
         return pages;
     }
@@ -126,5 +161,118 @@ class ConsoleInBrowserTest {
                                 org.parley.kernel.names.Names.of("Live"),
                                 RunningHub.HOST));
         browser().await("document.querySelector('main').textContent.includes('group/live-now')");
+    }
+
+    @Test
+    void aFormWithScriptOffSaysOneStatementHoweverOftenItIsSent() throws Exception {
+        signIn("logistics");
+        browser().open(hub().url("/o/juniper/say/seat?partner=org-k"));
+        browser().scripts(false);
+        try {
+            var form = new Browse(hub().url("/"), browser().cookies());
+            var page = form.get("/o/juniper/say/seat?partner=org-k");
+            var fields = form.fields(page);
+            fields.put("stage", "seated");
+            fields.put("on", "2031-05-04");
+            fields.put("headcount", "many");
+            var mended = form.post("/o/juniper/say/seat", fields);
+            assertThat(mended.statusCode()).isEqualTo(422);
+            assertThat(mended.body()).contains("“People” must be a whole number.");
+            fields = form.fields(mended.body());
+            fields.put("headcount", "٢٠");
+            var said = form.post("/o/juniper/say/seat", fields);
+            assertThat(said.statusCode()).as(said.body()).isEqualTo(303);
+            var again = form.post("/o/juniper/say/seat", fields);
+            assertThat(again.headers().firstValue("Location"))
+                    .isEqualTo(said.headers().firstValue("Location"));
+            var shown = form.get(said.headers().firstValue("Location").orElseThrow());
+            assertThat(shown).contains("This is in the journal as no.").contains(">20<");
+        } finally {
+            browser().scripts(true);
+        }
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedWithAPage() throws Exception {
+        signIn("logistics");
+        var form = new Browse(hub().url("/"), browser().cookies());
+        var answer = form.post("/o/juniper/say/seat", new java.util.HashMap<>());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Your account may not do this");
+    }
+
+    @Test
+    void whoOnlyReadsIsToldSo() throws Exception {
+        signIn("reader");
+        var form = new Browse(hub().url("/"), browser().cookies());
+        assertThat(form.get("/o/juniper/partners")).doesNotContain("/say/");
+        assertThat(form.get("/o/juniper/say/seat")).contains("Your account reads only");
+    }
+
+    @Test
+    void whoIsNotSignedInIsSentToTheSignInAndBack() throws Exception {
+        var form = new Browse(hub().url("/"), "");
+        var answer = form.ask("/o/juniper/journal");
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in?next=%2Fo%2Fjuniper%2Fjournal");
+        assertThat(form.get("/sign-in?next=//elsewhere.example"))
+                .doesNotContain("value=\"//elsewhere");
+        assertThat(form.ask("/o/larch/journal").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void anOperationThatIsNotOpenDoesNotExist() throws Exception {
+        signIn("watch");
+        var form = new Browse(hub().url("/"), browser().cookies());
+        assertThat(form.ask("/o/larch/journal").statusCode()).isEqualTo(404);
+        assertThat(form.ask("/o/never-was/journal").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsTriedCorrectedAndStored() throws Exception {
+        signIn("logistics");
+        var trial = tryFile(TRUCKS + "x,not a date,Gate,Flour,3,Pallets,Donor,Camp\n");
+        assertThat(browser().run("document.querySelector('main').textContent").asString())
+                .contains("Rows held back");
+        browser().follow("document.querySelector('form[action$=confirm]').requestSubmit()");
+        browser().await("!document.querySelector('progress')");
+        assertThat(browser().run("location.pathname").asString()).isNotEqualTo(trial);
+        assertThat(browser().run("document.querySelector('main').textContent").asString())
+                .contains("Statements in the journal");
+    }
+
+    @Test
+    void everyPageStaysWithinItsWeight() throws Exception {
+        signIn("watch");
+        var heavy = new ArrayList<String>();
+        for (var language : Language.values()) {
+            var form =
+                    new Browse(
+                            hub().url("/"),
+                            browser().cookies() + "; parley_lang=" + language.tag());
+            long shared = 0;
+            for (var asset :
+                    List.of("hub.css", "hub.js", "htmx.min.js", "hx-sse.min.js", "icon.svg")) {
+                shared += form.weight(Assets.url(asset));
+            }
+            for (var page : pages().entrySet()) {
+                long weight = shared + form.weight(page.getValue());
+                System.out.printf("weight %s %s %d%n", page.getKey(), language.tag(), weight);
+                if (weight > 40_000) {
+                    heavy.add(page.getKey() + " " + language.tag() + " " + weight);
+                }
+            }
+        }
+        assertThat(heavy).isEmpty();
+    }
+
+    private static String trucks() {
+        var text = new StringBuilder(HEADERS).append('\n');
+        for (int i = 1; i <= 40; i++) {
+            text.append(
+                    "%d,2024-05-%02d,Gate,Flour,%d,Pallets,Donor,Camp\n"
+                            .formatted(i, i % 28 + 1, i - 2));
+        }
+        return text.toString();
     }
 }

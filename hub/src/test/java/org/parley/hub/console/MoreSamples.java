@@ -283,6 +283,7 @@ final class MoreSamples {
         return new SummaryPage(
                 shell(w.say("summary.title"), Section.SUMMARY, "/summary"),
                 "22 Nov 14:32 – 23 Nov 14:32",
+                List.of(Link.chief(n("Day", "يوم", "יום"), "/x")),
                 base.figures(),
                 List.of(
                         new SummaryPage.Change(
@@ -302,16 +303,12 @@ final class MoreSamples {
     private Page intake() {
         return new ImportPage(
                 shell(w.say("import.title"), Section.IMPORT, "/import"),
+                true,
                 List.of(new ListPage.Option("unrwa-trucks", "unrwa-trucks")),
-                "unrwa-trucks",
                 List.of(
                         new FormPage.Problem(
                                 Optional.of("file"),
                                 n("Choose a file.", "اختر ملفاً.", "יש לבחור קובץ."))),
-                Optional.of(new ImportPage.Trial("t1", "a.csv", facts(), rows(), false)),
-                Optional.of(
-                        new ImportPage.Done(
-                                "b.csv", facts(), Link.to(n("See", "عرض", "הצגה"), "/x"))),
                 part());
     }
 

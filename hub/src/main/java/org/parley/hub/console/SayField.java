@@ -1,0 +1,36 @@
+package org.parley.hub.console;
+
+import java.util.List;
+
+/// One field of a [SayForm]. Its label is worded under `field.` and the name, a hint, where it has
+/// one, under `hint.` and the name.
+///
+/// @param name as the statement's body calls it
+/// @param words where the choices are worded: this and the choice's code
+/// @param choices the codes to choose from
+record SayField(String name, Kind kind, boolean required, String words, List<String> choices) {
+
+    /// What can be typed, and how it stands in a statement.
+    enum Kind {
+        TEXT,
+        LONG_TEXT,
+        WHOLE_NUMBER,
+        DATE,
+        CHOICE,
+        PARTNER,
+        YES_NO,
+        NAMES
+    }
+
+    static SayField of(String name, Kind kind) {
+        return new SayField(name, kind, true, "", List.of());
+    }
+
+    static SayField choice(String name, String words, List<String> choices) {
+        return new SayField(name, Kind.CHOICE, true, words, choices);
+    }
+
+    SayField optional() {
+        return new SayField(name, kind, false, words, choices);
+    }
+}

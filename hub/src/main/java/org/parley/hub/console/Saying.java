@@ -1,0 +1,129 @@
+package org.parley.hub.console;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.hub.api.Speaker;
+import org.parley.hub.api.StatementRequest;
+import org.parley.hub.api.Submissions;
+import org.parley.hub.console.FormPage.Problem;
+import org.parley.hub.journal.Clocks;
+import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.Outcome;
+import org.parley.hub.journal.Refusal;
+import org.parley.hub.journal.StatementView;
+import org.parley.hub.journal.Statements;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.id.StatementId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Says a statement that somebody made with a form. The form carries the statement's id, so sending
+/// it twice stores it once; what became of it is the statement's page, or problems to mend.
+@Component
+class Saying {
+
+    private final Journal journal;
+    private final Statements statements;
+    private final Submissions submissions;
+    private final Clocks clocks;
+
+    Saying(Journal journal, Statements statements, Submissions submissions, Clocks clocks) {
+        this.journal = journal;
+        this.statements = statements;
+        this.submissions = submissions;
+        this.clocks = clocks;
+    }
+
+    /// What a form gets as answer.
+    sealed interface Answer {
+
+        /// In the journal.
+        ///
+        /// @param page the path of its page, below the operation
+        record Said(String page) implements Answer {}
+
+        /// To be mended and sent again.
+        ///
+        /// @param statement the id to send it under: another one where this is taken
+        record Mend(List<Problem> problems, String statement) implements Answer {}
+    }
+
+    static String newStatement() {
+        return UUID.randomUUID().toString();
+    }
+
+    Answer say(Visit visit, Speaker speaker, String type, String statement, ObjectNode says) {
+        try {
+            var outcome = submit(speaker, type, statement, says, now(speaker));
+            if (outcome instanceof Outcome.Conflict(var id)) {
+                outcome =
+                        before(visit, speaker, id)
+                                .map(at -> submit(speaker, type, statement, says, at))
+                                .orElse(outcome);
+            }
+            return answer(visit.words(), speaker, outcome);
+        } catch (InvalidValue value) {
+            return new Answer.Mend(List.of(problem(visit.words(), value)), statement);
+        }
+    }
+
+    private Outcome submit(
+            Speaker speaker, String type, String statement, ObjectNode says, Instant at) {
+        var request = new StatementRequest(type, statement, at, null, null, null, says);
+        return journal.submit(submissions.of(speaker, request, null));
+    }
+
+    /// No finer than the journal keeps it, so that a repetition can be said alike.
+    private Instant now(Speaker speaker) {
+        return clocks.now(speaker.operation()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// When the statement of this id was said: the same form that was sent a moment ago differs
+    // from
+    /// it in nothing but that.
+    private Optional<Instant> before(Visit visit, Speaker speaker, StatementId id) {
+        var originator = speaker.actor().organisation();
+        return journal.find(speaker.operation(), originator, id)
+                .flatMap(
+                        _ ->
+                                statements.find(
+                                        visit.sight(),
+                                        journal.now(speaker.operation()),
+                                        originator,
+                                        id))
+                .map(StatementView::claimedAt);
+    }
+
+    private static Answer answer(Words words, Speaker speaker, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(var id, _, _, _) -> said(speaker, id);
+            case Outcome.Pending(var id, _) -> said(speaker, id);
+            case Outcome.Refused(var id, var why) -> mend(words, why, id.toString());
+            case Outcome.Conflict(var id) ->
+                    mend(
+                            words,
+                            new Refusal("journal.id-taken", Map.of("id", id.toString())),
+                            newStatement());
+        };
+    }
+
+    private static Answer said(Speaker speaker, StatementId id) {
+        return new Answer.Said("/journal/" + speaker.actor().organisation() + "/" + id + "?said=1");
+    }
+
+    private static Answer mend(Words words, Refusal why, String statement) {
+        return new Answer.Mend(
+                List.of(new Problem(Optional.empty(), words.refusal(why))), statement);
+    }
+
+    /// A value that the statement's own rules do not allow, at the field that it was typed into.
+    private static Problem problem(Words words, InvalidValue value) {
+        var field = value.field().replaceFirst("^says\\.", "");
+        var label = words.orCode("field.", field.replaceAll(".*\\.", ""));
+        return new Problem(Optional.of(field), words.say("form.problem.value", label));
+    }
+}
