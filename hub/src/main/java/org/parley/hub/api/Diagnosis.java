@@ -97,12 +97,7 @@ final class Diagnosis {
     private static @Nullable Problem notNow(Throwable thrown) {
         return switch (thrown) {
             case HubReadOnly why ->
-                    Problem.of(
-                                    HttpStatus.SERVICE_UNAVAILABLE,
-                                    "journal.read-only",
-                                    Map.of(
-                                            "storedSize", why.storedSize(),
-                                            "signedSize", why.signedSize()))
+                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, why.refusal())
                             .retryAfter(WHEN_RESTORED);
             case HubStopping _ ->
                     Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "api.stopping").retryAfter(SOON);

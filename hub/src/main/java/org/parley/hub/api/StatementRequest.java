@@ -1,6 +1,7 @@
 package org.parley.hub.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.statement.Seen;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param id made by the client; the header `Idempotency-Key` may give it instead
 /// @param claimedAt when it was so, or was said; the time of hearing where it is absent
 /// @param label to whom it is addressed; what is usual for the type where it is absent
+/// @param replaces ids of statements of the same organisation that this one amends
+/// @param answers the statement that this one answers
 /// @param says the type's own fields
 public record StatementRequest(
         String type,
@@ -19,7 +22,12 @@ public record StatementRequest(
         @Nullable ObjectNode label,
         @Nullable Device device,
         @Nullable Seen seen,
+        @Nullable List<String> replaces,
+        @Nullable Answers answers,
         ObjectNode says) {
+
+    /// The statement that this one answers.
+    public record Answers(String originator, String id) {}
 
     /// @param seq the device's own counter
     public record Device(String id, long seq) {}

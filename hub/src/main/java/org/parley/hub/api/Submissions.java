@@ -1,12 +1,15 @@
 package org.parley.hub.api;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Clocks;
 import org.parley.hub.journal.Kinds;
 import org.parley.hub.journal.LabelText;
+import org.parley.hub.journal.References;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.Submission;
 import org.parley.kernel.InvalidValue;
@@ -27,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Submissions {
 
     private static final String[] FORM = {
-        "type", "id", "claimedAt", "label", "device", "seen", "says"
+        "type", "id", "claimedAt", "label", "device", "seen", "replaces", "answers", "says"
     };
 
     private static final int LONGEST_NAME = 200;
@@ -88,6 +91,7 @@ public class Submissions {
         var claimedAt = reading.instant(path, form, "claimedAt");
         var device = device(path, form, reading);
         var seen = seen(path, form, reading);
+        var references = references(path, form, reading);
         var label = label(speaker, path, form, reading);
         var body = reading.record(below(path, "says"), form.path("says"), kind.body());
         reading.finish();
@@ -103,7 +107,24 @@ public class Submissions {
                 claimedAt.orElseGet(() -> now(speaker)),
                 says,
                 device,
-                seen);
+                seen,
+                references);
+    }
+
+    private static References references(String path, ObjectNode form, Reading reading) {
+        var replaces = reading.field(path, form, "replaces", StatementId[].class);
+        var node = form.get("answers");
+        var answers =
+                node == null || node.isNull()
+                        ? Optional.<References.Target>empty()
+                        : reading.record(below(path, "answers"), node, References.Target.class);
+        try {
+            return new References(
+                    replaces.map(ids -> Arrays.asList(ids)).orElse(List.of()), answers);
+        } catch (InvalidValue tooMany) {
+            reading.problem(below(path, tooMany.field()), tooMany.problem());
+            return References.NONE;
+        }
     }
 
     private Instant now(Speaker speaker) {

@@ -73,7 +73,7 @@ class Saying {
 
     private Outcome submit(
             Speaker speaker, String type, String statement, ObjectNode says, Instant at) {
-        var request = new StatementRequest(type, statement, at, null, null, null, says);
+        var request = new StatementRequest(type, statement, at, null, null, null, null, null, says);
         return journal.submit(submissions.of(speaker, request, null));
     }
 

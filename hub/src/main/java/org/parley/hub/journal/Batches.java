@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.parley.kernel.id.OperationId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,21 +29,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Batches {
 
-    record Committed(RightEdge edge, List<Placed> placed) {}
+    record Committed(RightEdge edge, List<Placed> placed, List<NumberedLabel> labels) {}
+
+    /// The labels of an operation when its log had so many statements.
+    private record Labelled(long size, List<NumberedLabel> labels) {}
 
     private final TransactionTemplate transactions;
     private final WriterStore store;
     private final LabelStore labels;
+    private final ReferenceStore references;
     private final Kinds kinds;
     private final Heads heads;
     private final Scribe scribe;
     private final Clocks clocks;
     private final CrashPoint.Hook crash;
+    private final Map<OperationId, Labelled> labelled = new ConcurrentHashMap<>();
 
     Batches(
             @Qualifier("writer") TransactionTemplate transactions,
             WriterStore store,
             LabelStore labels,
+            ReferenceStore references,
             Kinds kinds,
             Heads heads,
             Scribe scribe,
@@ -48,6 +58,7 @@ class Batches {
         this.transactions = transactions;
         this.store = store;
         this.labels = labels;
+        this.references = references;
         this.kinds = kinds;
         this.heads = heads;
         this.scribe = scribe;
@@ -63,6 +74,7 @@ class Batches {
             committed = inTransaction(operation, batch, Shield::savepoints);
         }
         heads.advance(operation, committed.edge());
+        labelled.put(operation, new Labelled(committed.edge().size(), committed.labels()));
         crash.at(CrashPoint.COMMITTED);
         return committed;
     }
@@ -83,16 +95,18 @@ class Batches {
             placed.add(place(page, waiting, shield));
         }
         crash.at(CrashPoint.APPLIED);
-        var edge = page.write(store, labels);
+        var edge = page.write(store, labels, references);
         crash.at(CrashPoint.INSERTED);
-        return new Committed(edge, placed);
+        return new Committed(edge, placed, page.labels());
     }
 
     private Page page(OperationId operation, Head head, List<Waiting> batch) {
         var ids = new ArrayList<UUID>(batch.size());
         var devices = new TreeSet<String>();
+        var named = new TreeSet<UUID>();
         for (var waiting : batch) {
             ids.add(waiting.submission().id().value());
+            waiting.submission().references().replaces().forEach(id -> named.add(id.value()));
             waiting.submission().device().ifPresent(device -> devices.add(device.device()));
         }
         return new Page(
@@ -101,7 +115,24 @@ class Batches {
                 clocks,
                 new HashMap<>(store.prior(operation, ids)),
                 new HashMap<>(store.lastOf(operation, devices)),
-                labels.after(operation, 0));
+                known(operation, head),
+                amendments(operation, named));
+    }
+
+    private Amendments amendments(OperationId operation, Set<UUID> named) {
+        return named.isEmpty()
+                ? new Amendments(new HashSet<>(), new HashMap<>())
+                : new Amendments(
+                        references.there(operation, named), references.replaced(operation, named));
+    }
+
+    /// Labels are only added, and only with statements: while the log is as this node left it, so
+    /// are they.
+    private List<NumberedLabel> known(OperationId operation, Head head) {
+        var kept = labelled.get(operation);
+        return kept != null && kept.size() == head.size()
+                ? kept.labels()
+                : labels.after(operation, 0);
     }
 
     private Placed place(Page page, Waiting waiting, Shield shield) {
@@ -112,7 +143,8 @@ class Batches {
     private <B extends Record & Body> Placed place(
             Page page, String key, Submission<B> submission, Shield shield) {
         var known = kinds.of(submission.body());
-        var fields = known.form().fields(submission.body());
+        var fields = new ArrayList<>(known.form().fields(submission.body()));
+        fields.addAll(submission.references().fields());
         var content = scribe.content(known.kind(), submission, fields);
         var prior = page.prior(key);
         if (prior != null) {
@@ -140,7 +172,7 @@ class Batches {
                                             said,
                                             allMarks);
                             known.kind().apply(page.entry(said, label, allMarks));
-                            page.append(key, row);
+                            page.append(key, row, submission);
                             yield new Placed.Committed(said.index(), false);
                         }
                     };

@@ -1,9 +1,11 @@
 package org.parley.hub.journal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
+import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.SignatureLine;
 import org.parley.kernel.proof.VerifierKey;
 
@@ -30,6 +32,11 @@ public interface CheckpointSigner {
     /// The public keys that it signs an origin's checkpoints with; none while it is away.
     List<VerifierKey> keys(String origin);
 
-    /// The size of the last tree that it signed for an origin; 0 for none, or while it is away.
-    long lastSigned(String origin);
+    /// The last tree that it signed for an origin.
+    ///
+    /// @param size 0 for none
+    record Remembered(long size, Hash root) {}
+
+    /// What it remembers of an origin; empty while it is away.
+    Optional<Remembered> remembered(String origin);
 }

@@ -19,6 +19,11 @@ class CheckpointStore {
     private static final String COMMITTED =
             "SELECT coalesce(max(size), 0) FROM journal.tree WHERE operation = :operation";
 
+    private static final String STATEMENTS =
+            """
+            SELECT coalesce(max(idx) + 1, 0) FROM journal.statement WHERE operation = :operation
+            """;
+
     private static final String COVERING =
             """
             SELECT size, note FROM journal.checkpoint
@@ -60,9 +65,16 @@ class CheckpointStore {
             ON CONFLICT DO NOTHING
             """;
 
+    /// A delivery that failed may lie before later ones that did not.
     private static final String LAST_DELIVERED =
             """
-            SELECT coalesce(max(size), 0) FROM journal.outbox_delivery WHERE operation = :operation
+            SELECT coalesce((SELECT min(o.from_size)
+                               FROM journal.outbox o
+                               LEFT JOIN journal.outbox_delivery d
+                                 ON d.operation = o.operation AND d.size = o.size
+                              WHERE o.operation = :operation AND d.size IS NULL),
+                            (SELECT max(size) FROM journal.outbox WHERE operation = :operation),
+                            0)
             """;
 
     private final JdbcClient sql;
@@ -81,6 +93,11 @@ class CheckpointStore {
 
     long committed(OperationId operation) {
         return sql.sql(COMMITTED).param("operation", operation.value()).query(Long.class).single();
+    }
+
+    /// How many statements there are, which is the tree's size unless rows were lost.
+    long statements(OperationId operation) {
+        return sql.sql(STATEMENTS).param("operation", operation.value()).query(Long.class).single();
     }
 
     /// The first checkpoint over a statement: always the same one, so that a receipt asked for

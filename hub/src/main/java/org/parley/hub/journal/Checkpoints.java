@@ -1,5 +1,10 @@
 package org.parley.hub.journal;
 
+import static org.parley.hub.journal.HubReadOnly.Why.SIGNED_MORE;
+import static org.parley.hub.journal.HubReadOnly.Why.SIGNED_OTHER;
+import static org.parley.hub.journal.HubReadOnly.Why.TORN;
+import static org.parley.hub.journal.HubReadOnly.Why.WITNESSED_MORE;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +32,7 @@ class Checkpoints {
     private final CheckpointStore store;
     private final Tiles tiles;
     private final CheckpointSigner signer;
-    private final List<Witness> witnesses;
+    private final Witnesses witnesses;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
     private final JournalSettings settings;
@@ -39,7 +44,7 @@ class Checkpoints {
             CheckpointStore store,
             Tiles tiles,
             CheckpointSigner signer,
-            List<Witness> witnesses,
+            Witnesses witnesses,
             Outbox outbox,
             @Qualifier("writer") TransactionTemplate transactions,
             JournalSettings settings,
@@ -48,7 +53,7 @@ class Checkpoints {
         this.store = store;
         this.tiles = tiles;
         this.signer = signer;
-        this.witnesses = List.copyOf(witnesses);
+        this.witnesses = witnesses;
         this.outbox = outbox;
         this.transactions = transactions;
         this.settings = settings;
@@ -56,19 +61,67 @@ class Checkpoints {
         this.crash = crash;
     }
 
-    /// Before an operation's line starts: delivers what a crash left owed, and takes nothing more
-    /// when the signer remembers more than the store has.
+    /// Before an operation's line starts: takes nothing more when the signer or a witness remembers
+    /// another history than the store has.
     void begin(OperationId operation) {
-        long stored = store.committed(operation);
-        long signed = signer.lastSigned(origin(operation));
-        if (signed > stored) {
-            stop(operation, stored, signed);
-        }
-        outbox.catchUp(operation, published(operation));
+        differing(operation, store.committed(operation)).ifPresent(this::stop);
     }
 
-    private String origin(OperationId operation) {
+    private Optional<HubReadOnly> differing(OperationId operation, long stored) {
+        var latest = store.latest(operation);
+        if (!isWhole(operation, stored) || latest.map(Published::size).orElse(0L) > stored) {
+            return Optional.of(new HubReadOnly(operation, TORN, stored, stored, ""));
+        }
+        return signedOtherwise(operation, stored)
+                .or(() -> latest.flatMap(newest -> witnessedMore(operation, stored, newest)));
+    }
+
+    /// Whether the statements make up the tree, as far as its right edge tells.
+    private boolean isWhole(OperationId operation, long stored) {
+        if (store.statements(operation) != stored) {
+            return false;
+        }
+        var edge = tiles.edge(operation, stored);
+        return edge.isComplete()
+                && (stored == 0 || edge.root().equals(Hash.of(store.root(operation, stored))));
+    }
+
+    private Optional<HubReadOnly> signedOtherwise(OperationId operation, long stored) {
+        var signed = signer.remembered(origin(operation));
+        if (signed.isEmpty() || signed.get().size() == 0) {
+            return Optional.empty(); // when the signer comes back it refuses by itself
+        }
+        long size = signed.get().size();
+        if (size > stored) {
+            return Optional.of(new HubReadOnly(operation, SIGNED_MORE, stored, size, ""));
+        }
+        return tiles.tree(operation, size).root().equals(signed.get().root())
+                ? Optional.empty()
+                : Optional.of(new HubReadOnly(operation, SIGNED_OTHER, stored, size, ""));
+    }
+
+    private Optional<HubReadOnly> witnessedMore(
+            OperationId operation, long stored, Published newest) {
+        var note = Note.parse(newest.note());
+        return witnesses
+                .longer(note, Checkpoint.parse(note.text()))
+                .filter(longer -> longer.size() > stored)
+                .map(
+                        longer ->
+                                new HubReadOnly(
+                                        operation,
+                                        WITNESSED_MORE,
+                                        stored,
+                                        longer.size(),
+                                        longer.witness()));
+    }
+
+    String origin(OperationId operation) {
         return settings.name() + "/" + operation;
+    }
+
+    List<Witnesses.Standing> witnesses(OperationId operation) {
+        return witnesses.standing(origin(operation));
     }
 
     /// The keys under which the operation's checkpoints are signed.
@@ -78,7 +131,9 @@ class Checkpoints {
 
     /// How many statements the signer remembers having signed.
     long signed(OperationId operation) {
-        return signer.lastSigned(origin(operation));
+        return signer.remembered(origin(operation))
+                .map(CheckpointSigner.Remembered::size)
+                .orElse(0L);
     }
 
     long committed(OperationId operation) {
@@ -95,6 +150,9 @@ class Checkpoints {
 
     /// The tree of `size` as a published checkpoint; empty while the signer is away or refuses.
     Optional<Published> publish(OperationId operation, long size) {
+        if (readOnly.containsKey(operation)) {
+            return Optional.empty();
+        }
         var checkpoint =
                 new Checkpoint(origin(operation), size, Hash.of(store.root(operation, size)));
         return switch (signer.sign(
@@ -104,7 +162,8 @@ class Checkpoints {
                 yield Optional.of(stored(operation, checkpoint, signatures));
             }
             case CheckpointSigner.Answer.Refused(long remembered) -> {
-                stop(operation, size, remembered);
+                var why = remembered > size ? SIGNED_MORE : SIGNED_OTHER;
+                stop(new HubReadOnly(operation, why, size, remembered, ""));
                 yield Optional.empty();
             }
             case CheckpointSigner.Answer.Away _ -> Optional.empty();
@@ -113,12 +172,11 @@ class Checkpoints {
 
     private Published stored(
             OperationId operation, Checkpoint checkpoint, List<SignatureLine> signatures) {
-        var note = new Note(checkpoint.body(), signatures);
-        for (var witness : witnesses) {
-            for (var cosignature : witness.cosign(operation, note, tiles)) {
-                note = note.with(cosignature);
-            }
-        }
+        var note =
+                witnesses.cosigned(
+                        new Note(checkpoint.body(), signatures),
+                        checkpoint,
+                        since -> tiles.tree(operation, checkpoint.size()).consistencyFrom(since));
         var published = new Published(checkpoint.size(), note.format());
         transactions.executeWithoutResult(_ -> store.add(operation, published, clock.instant()));
         crash.at(CrashPoint.STORED);
@@ -126,10 +184,9 @@ class Checkpoints {
         return published;
     }
 
-    private void stop(OperationId operation, long stored, long remembered) {
-        var why = new HubReadOnly(operation, stored, remembered);
-        if (readOnly.put(operation, why) == null) {
-            LOG.atError().addKeyValue("operation", operation).log(why.getMessage());
+    private void stop(HubReadOnly why) {
+        if (readOnly.put(why.operation(), why) == null) {
+            LOG.atError().addKeyValue("operation", why.operation()).log(why.getMessage());
         }
     }
 
@@ -143,6 +200,11 @@ class Checkpoints {
 
     Optional<HubReadOnly> readOnly(OperationId operation) {
         return Optional.ofNullable(readOnly.get(operation));
+    }
+
+    /// From where on reactions are still owed.
+    long announced(OperationId operation) {
+        return outbox.delivered(operation);
     }
 
     void announce(OperationId operation, long from, long size) {

@@ -9,7 +9,9 @@ public enum CrashPoint {
     COMMITTED,
     SIGNED,
     STORED,
-    PUBLISHED;
+    PUBLISHED,
+    /// Content is destroyed, and the state that came from it is still there.
+    ERASED;
 
     /// What happens at a crash point: nothing, unless a test halts the process there.
     public interface Hook {

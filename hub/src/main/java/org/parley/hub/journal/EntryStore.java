@@ -80,6 +80,12 @@ class EntryStore {
              WHERE operation = :operation AND originator = :originator AND id = :id
             """;
 
+    private static final String TYPE_OF =
+            """
+            SELECT type FROM journal.statement
+             WHERE operation = :operation AND originator = :originator AND id = :id
+            """;
+
     private final JdbcClient sql;
 
     EntryStore(JdbcClient sql) {
@@ -115,6 +121,15 @@ class EntryStore {
                 .param("limit", limit)
                 .query(EntryStore::stored)
                 .list();
+    }
+
+    Optional<String> typeOf(OperationId operation, PartnerId originator, StatementId id) {
+        return sql.sql(TYPE_OF)
+                .param("operation", operation.value())
+                .param("originator", originator.value())
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     Optional<Long> indexOf(OperationId operation, PartnerId originator, StatementId id) {

@@ -19,6 +19,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    Witnesses witnesses(JournalSettings settings, InstantSource clock) {
+        return new Witnesses(Witness.of(settings), clock);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     CrashPoint.Hook noCrash() {
         return _ -> {};

@@ -12,10 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signer the folder in which the signer keeps its keys and its memory; it should not be on
 ///     the disk that holds the database
 /// @param name the part of checkpoint origins that names this hub, a domain that its host controls
-/// @param witnesses where checkpoints are offered for cosigning: `vkey URL` each
+/// @param witnesses where checkpoints are offered for cosigning: `vkey URL` each; no other address
+///     is asked
+/// @param witnessPatience how long a witness may take for one answer; without it in time the
+///     checkpoint is published without that cosignature
 @ConfigurationProperties("parley.journal")
 record JournalSettings(
         @DefaultValue("2s") Duration patience,
         @DefaultValue("data/signer") Path signer,
         @DefaultValue("parley.example") String name,
-        @DefaultValue({}) List<String> witnesses) {}
+        @DefaultValue({}) List<String> witnesses,
+        @DefaultValue("1s") Duration witnessPatience) {}

@@ -17,7 +17,7 @@ public class Kinds {
 
         /// The body of an entry that may have been written in an older form.
         B read(int schema, ObjectNode fields) {
-            var upcast = fields;
+            var upcast = fields.without(List.of(References.REPLACES, References.ANSWERS));
             for (int from = schema; from < kind.schema(); from++) {
                 upcast = kind.upcast(from, upcast);
             }

@@ -1,12 +1,15 @@
 package org.parley.hub.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.EntryBundle;
 import org.parley.kernel.proof.Tile;
+import org.parley.kernel.proof.VerifierKey;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/log/{operation}")
 class LogApi {
+
+    private static final String ALONE =
+            "No witness is configured: the history rests on the hub's own signature alone.";
+    private static final String WITNESSED =
+            "Checkpoints carry the cosignatures of the witnesses that answered in time.";
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -48,15 +56,61 @@ class LogApi {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /// The keys that check the operation's receipts, as a policy file for the verifier.
+    /// What the log is and on whose word it rests.
+    ///
+    /// @param size of the newest published checkpoint
+    /// @param restsOn `hub-signature-alone` where no witness is configured, else `witnesses`
+    /// @param readOnly why the hub takes no statements, null where it does
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Metadata(
+            String origin,
+            long size,
+            List<String> keys,
+            String restsOn,
+            String statement,
+            List<Witnesses.Standing> witnesses,
+            @Nullable String readOnly) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Metadata> metadata(@PathVariable OperationId operation) {
+        var latest = checkpoints.latest(operation);
+        var witnesses = signing.witnesses(operation);
+        return latest.isEmpty()
+                ? ResponseEntity.notFound().build()
+                : ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .body(
+                                new Metadata(
+                                        signing.origin(operation),
+                                        latest.get().size(),
+                                        signing.keys(operation).stream()
+                                                .map(VerifierKey::toString)
+                                                .toList(),
+                                        witnesses.isEmpty() ? "hub-signature-alone" : "witnesses",
+                                        witnesses.isEmpty() ? ALONE : WITNESSED,
+                                        witnesses,
+                                        signing.readOnly(operation)
+                                                .map(HubReadOnly::getMessage)
+                                                .orElse(null)));
+    }
+
+    /// The keys that check the operation's receipts, as a policy file for the verifier. Which
+    /// witnesses are enough is for each reader to say.
     @GetMapping(value = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> policy(@PathVariable OperationId operation) {
         var keys = signing.keys(operation);
+        if (keys.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
         var text = new StringBuilder();
         keys.forEach(key -> text.append("log ").append(key).append('\n'));
-        return keys.isEmpty()
-                ? ResponseEntity.notFound().build()
-                : ResponseEntity.ok(text.append("quorum none\n").toString());
+        var witnesses = signing.witnesses(operation);
+        text.append("# ").append(witnesses.isEmpty() ? ALONE : WITNESSED).append('\n');
+        for (var witness : witnesses) {
+            text.append("witness ").append(witness.name()).append(' ');
+            text.append(witness.key()).append('\n');
+        }
+        return ResponseEntity.ok(text.append("quorum none\n").toString());
     }
 
     @GetMapping(

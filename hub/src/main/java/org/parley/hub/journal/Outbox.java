@@ -36,11 +36,8 @@ class Outbox {
                 _ -> store.delivered(operation, from, published, clock.instant()));
     }
 
-    /// What was published and not delivered before a crash.
-    void catchUp(OperationId operation, long published) {
-        long from = store.lastDelivered(operation);
-        if (from < published) {
-            deliver(operation, from, published);
-        }
+    /// The size up to which everything was delivered.
+    long delivered(OperationId operation) {
+        return store.lastDelivered(operation);
     }
 }

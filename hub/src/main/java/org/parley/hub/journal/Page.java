@@ -3,9 +3,11 @@ package org.parley.hub.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.audience.Label;
@@ -29,8 +31,10 @@ final class Page {
     private final Map<String, Long> lastOfDevice;
     private final Map<Label, NumberedLabel> labels = new HashMap<>();
     private final List<NumberedLabel> addedLabels = new ArrayList<>();
+    private final Amendments amendments;
     private final List<Row> rows = new ArrayList<>();
     private int labelCount;
+    private final Map<Long, Submission<?>> naming = new TreeMap<>();
     private Instant lastHeard;
 
     Page(
@@ -39,13 +43,15 @@ final class Page {
             Clocks clocks,
             Map<String, WriterStore.Prior> prior,
             Map<String, Long> lastOfDevice,
-            List<NumberedLabel> labels) {
+            List<NumberedLabel> labels,
+            Amendments amendments) {
         this.operation = operation;
         this.head = head;
         this.clocks = clocks;
         this.prior = prior;
         this.lastOfDevice = lastOfDevice;
         this.lastHeard = head.lastHeard();
+        this.amendments = amendments;
         this.labelCount = labels.size();
         labels.forEach(label -> this.labels.put(label.label(), label));
     }
@@ -108,6 +114,7 @@ final class Page {
         if (submission.claimedAt().isBefore(head.inEffectFrom())) {
             all.add("journal.before-agreement");
         }
+        all.addAll(amendments.marks(submission));
         submission
                 .device()
                 .ifPresent(
@@ -123,25 +130,41 @@ final class Page {
         return List.copyOf(all);
     }
 
-    void append(String key, Row row) {
+    List<NumberedLabel> labels() {
+        return labels.values().stream()
+                .sorted(Comparator.comparingInt(NumberedLabel::number))
+                .toList();
+    }
+
+    void append(String key, Row row, Submission<?> submission) {
         rows.add(row);
+        amendments.add(key, submission);
+        if (!submission.references().isNone()) {
+            naming.put(row.index(), submission);
+        }
         lastHeard = row.heardAt();
         prior.put(key, new WriterStore.Prior(row.index(), row.said().content()));
     }
 
     /// Writes the page and the tree over it. Returns its right edge.
-    RightEdge write(WriterStore store, LabelStore labelStore) {
+    RightEdge write(WriterStore store, LabelStore labelStore, ReferenceStore references) {
         if (rows.isEmpty()) {
             return head.edge();
         }
         addedLabels.forEach(label -> labelStore.add(operation, label));
         store.insert(operation, rows);
+        naming.forEach(
+                (index, by) ->
+                        references.add(
+                                operation,
+                                index,
+                                by.actor().organisation().value(),
+                                by.references()));
         var leaves = rows.stream().map(row -> Rfc6962.leaf(row.leaf())).toList();
         var growth = head.edge().append(leaves);
         var edge = growth.edge();
         growth.full().forEach(tile -> store.insertTile(operation, tile));
-        store.insertTree(operation, edge.size(), edge.root().bytes());
-        store.insertOutbox(operation, head.size(), edge.size(), lastHeard);
+        store.insertTree(operation, head.size(), edge, lastHeard);
         return edge;
     }
 }

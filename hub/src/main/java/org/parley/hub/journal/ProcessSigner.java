@@ -3,6 +3,7 @@ package org.parley.hub.journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.proof.Checkpoint;
@@ -63,11 +64,12 @@ final class ProcessSigner implements CheckpointSigner, AutoCloseable {
     }
 
     @Override
-    public long lastSigned(String origin) {
+    public Optional<Remembered> remembered(String origin) {
         try {
-            return link().last(origin).lastSize();
+            var last = link().last(origin);
+            return Optional.of(new Remembered(last.lastSize(), last.lastRoot()));
         } catch (IOException away) {
-            return 0;
+            return Optional.empty();
         }
     }
 

@@ -35,6 +35,7 @@ final class Publisher implements AutoCloseable {
     private final Thread thread;
     private final Thread announcer;
     private long committed;
+    private long announced; // of the announcer alone, once it runs
     private volatile long published;
     private volatile boolean closed;
 
@@ -43,6 +44,7 @@ final class Publisher implements AutoCloseable {
         this.checkpoints = checkpoints;
         this.published = checkpoints.published(operation);
         this.committed = checkpoints.committed(operation);
+        this.announced = checkpoints.announced(operation);
         this.thread = Thread.ofVirtual().name("publisher-" + operation).start(this::publish);
         this.announcer = Thread.ofVirtual().name("announcer-" + operation).start(this::announce);
     }
@@ -142,7 +144,6 @@ final class Publisher implements AutoCloseable {
     }
 
     private void announce() {
-        long announced = published;
         while (!closed) {
             long now = published;
             if (announced == now) {

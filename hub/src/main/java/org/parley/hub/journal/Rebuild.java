@@ -9,7 +9,10 @@ import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Rebuild {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int CHUNK = 1_000;
 
     private final TransactionTemplate transactions;
@@ -52,10 +56,19 @@ public class Rebuild {
     public record Result(OperationId operation, long statements, boolean same) {}
 
     public Result run(OperationId operation) {
-        return requireNonNull(transactions.execute(_ -> replayed(operation)));
+        try {
+            return requireNonNull(transactions.execute(_ -> replayed(operation, Shield.NONE)));
+        } catch (DataAccessException | UndecidableStatement oneOfThem) {
+            LOG.atWarn()
+                    .addKeyValue("operation", operation)
+                    .setCause(oneOfThem)
+                    .log("A statement cannot be replayed; once more with a savepoint for each");
+            return requireNonNull(
+                    transactions.execute(status -> replayed(operation, Shield.savepoints(status))));
+        }
     }
 
-    private Result replayed(OperationId operation) {
+    private Result replayed(OperationId operation, Shield shield) {
         writer.lock(operation);
         long size = writer.end(operation).orElseThrow(() -> new NoSuchOperation(operation)).size();
         var before = state.digest(operation);
@@ -64,11 +77,29 @@ public class Rebuild {
         for (long from = 0; from < size; from += CHUNK) {
             for (var stored : entries.between(operation, from, Math.min(size, from + CHUNK))) {
                 if (!stored.erased()) {
-                    apply(operation, stored, numbered);
+                    replay(operation, stored, numbered, shield);
                 }
             }
         }
         return new Result(operation, size, before.equals(state.digest(operation)));
+    }
+
+    /// A statement that follows from an erased one may not be applicable any more: it is left out
+    /// and named, and harms no other.
+    private void replay(OperationId operation, Stored stored, List<Label> labels, Shield shield) {
+        var placed =
+                shield.around(
+                        () -> {
+                            apply(operation, stored, labels);
+                            return new Placed.Committed(stored.index(), true);
+                        });
+        if (placed instanceof Placed.Failed(var fault)) {
+            LOG.atWarn()
+                    .addKeyValue("operation", operation)
+                    .addKeyValue("index", stored.index())
+                    .setCause(fault)
+                    .log("Left out of the state");
+        }
     }
 
     private void apply(OperationId operation, Stored stored, List<Label> labels) {

@@ -1,7 +1,9 @@
 package org.parley.hub.journal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.Hash;
@@ -15,15 +17,29 @@ import org.springframework.stereotype.Component;
 class Receipts {
 
     private final Tiles tiles;
+    private final Map<OperationId, CheckpointTree> newest = new ConcurrentHashMap<>();
 
     Receipts(Tiles tiles) {
         this.tiles = tiles;
     }
 
     Receipt of(OperationId operation, long index, Published checkpoint) {
-        var proof = tiles.tree(operation, checkpoint.size()).inclusion(index);
+        var proof = tree(operation, checkpoint.size()).inclusion(index);
         var text = new TlogProof(null, index, proof.path(), checkpoint.note()).format();
         return new Receipt(operation, index, text);
+    }
+
+    /// Those who wait are answered together, with the same checkpoint: one tree is kept for them.
+    private CheckpointTree tree(OperationId operation, long size) {
+        var kept = newest.get(operation);
+        if (kept != null && kept.size() == size) {
+            return kept;
+        }
+        var fresh = new CheckpointTree(size, tiles.tree(operation, size));
+        var now =
+                newest.merge(
+                        operation, fresh, (old, next) -> old.size() < next.size() ? next : old);
+        return now.size() == size ? now : fresh;
     }
 
     /// Shows that what an author says to have seen was a beginning of the log; empty where it was

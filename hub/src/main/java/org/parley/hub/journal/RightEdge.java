@@ -52,6 +52,16 @@ record RightEdge(long size, List<List<Hash>> levels) {
         }
     }
 
+    /// Whether every level has as many hashes as a tree of this size leaves at its edge.
+    boolean isComplete() {
+        for (int level = 0; level < levels.size(); level++) {
+            if (levels.get(level).size() != (size >>> (8 * level)) % Tile.FULL) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Hash root() {
         if (size == 0) {
             return Rfc6962.EMPTY_ROOT;

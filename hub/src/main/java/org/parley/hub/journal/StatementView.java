@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// A statement as one reader may see it: fields above their clearance are not there.
 ///
 /// @param says the fields by name; null when they were erased
+/// @param replaces the ids of statements of the same originator that it amends
+/// @param answers originator and id of the statement that it answers
+/// @param replacedBy the amendments of it that the reader may see, in the order they were heard
+/// @param forked whether more than one of these amendments stands
 /// @param addressedTo the label, for its originator only
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatementView(
@@ -23,4 +27,13 @@ public record StatementView(
         @Nullable String subject,
         @Nullable Map<String, Object> says,
         boolean erased,
-        @Nullable Map<String, Object> addressedTo) {}
+        @Nullable Map<String, Object> addressedTo,
+        @Nullable Object replaces,
+        @Nullable Object answers,
+        @Nullable List<NamedBy> replacedBy,
+        @Nullable List<NamedBy> answeredBy,
+        boolean forked) {
+
+    /// A statement that names this one.
+    public record NamedBy(String originator, String id) {}
+}

@@ -1,5 +1,6 @@
 package org.parley.hub.journal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class Statements {
     private final Scribe scribe;
     private final FieldText text;
     private final LabelStore labels;
+    private final ReferenceStore references;
     private final JsonMapper json;
 
     Statements(
@@ -34,6 +36,7 @@ public class Statements {
             Scribe scribe,
             FieldText text,
             LabelStore labels,
+            ReferenceStore references,
             JsonMapper json) {
         this.store = store;
         this.checkpoints = checkpoints;
@@ -41,6 +44,7 @@ public class Statements {
         this.scribe = scribe;
         this.text = text;
         this.labels = labels;
+        this.references = references;
         this.json = json;
     }
 
@@ -48,16 +52,16 @@ public class Statements {
     public List<StatementView> list(
             Sight sight, Cut cut, StatementFilter filter, @Nullable Long before, int limit) {
         long until = before == null ? Long.MAX_VALUE : before;
-        return store
-                .page(cut.operation(), cut.size(), sight.labels(), filter, until, limit)
-                .stream()
-                .map(stored -> view(stored, sight))
-                .toList();
+        return views(
+                store.page(cut.operation(), cut.size(), sight.labels(), filter, until, limit),
+                sight,
+                cut);
     }
 
     public Optional<StatementView> find(
             Sight sight, Cut cut, PartnerId originator, StatementId id) {
-        return stored(sight, cut, originator, id).map(stored -> view(stored, sight));
+        return stored(sight, cut, originator, id)
+                .map(stored -> views(List.of(stored), sight, cut).getFirst());
     }
 
     /// The proof that the statement is in the log, the same bytes each time.
@@ -113,7 +117,48 @@ public class Statements {
         return sight.of(stored.label()).orElse(FieldClass.HEADER);
     }
 
-    private StatementView view(Stored stored, Sight sight) {
+    private List<StatementView> views(List<Stored> page, Sight sight, Cut cut) {
+        var ids = page.stream().map(Stored::id).toList();
+        var naming = references.naming(cut.operation(), cut.size(), sight.labels(), ids);
+        return page.stream()
+                .map(
+                        stored ->
+                                view(
+                                        stored,
+                                        sight,
+                                        naming.stream()
+                                                .filter(by -> by.id().equals(stored.id()))
+                                                .filter(
+                                                        by ->
+                                                                by.originator()
+                                                                        .equals(
+                                                                                stored
+                                                                                        .originator()))
+                                                .toList()))
+                .toList();
+    }
+
+    /// Only the originator amends; a reference by anybody else is no amendment.
+    private static List<ReferenceStore.Naming> amendments(
+            Stored stored, List<ReferenceStore.Naming> naming) {
+        return naming.stream()
+                .filter(by -> by.relation().equals("replaces"))
+                .filter(by -> by.byOriginator().equals(stored.originator()))
+                .toList();
+    }
+
+    private static @Nullable List<StatementView.NamedBy> namedBy(
+            List<ReferenceStore.Naming> naming) {
+        return naming.isEmpty()
+                ? null
+                : naming.stream()
+                        .map(by -> new StatementView.NamedBy(by.byOriginator(), by.by().toString()))
+                        .toList();
+    }
+
+    private StatementView view(Stored stored, Sight sight, List<ReferenceStore.Naming> naming) {
+        var says = says(stored, ceiling(stored, sight));
+        var amendments = amendments(stored, naming);
         var originatorReads = stored.originator().equals(sight.reader().organisation().value());
         return new StatementView(
                 stored.index(),
@@ -125,9 +170,21 @@ public class Statements {
                 stored.heardAt(),
                 stored.marks(),
                 stored.subject(),
-                says(stored, ceiling(stored, sight)),
+                says == null ? null : withoutReferences(says),
                 stored.erased(),
-                originatorReads ? label(sight, stored) : null);
+                originatorReads ? label(sight, stored) : null,
+                says == null ? null : says.get(References.REPLACES),
+                says == null ? null : says.get(References.ANSWERS),
+                namedBy(amendments),
+                namedBy(naming.stream().filter(by -> by.relation().equals("answers")).toList()),
+                amendments.stream().filter(by -> !by.replaced()).count() > 1);
+    }
+
+    private static Map<String, Object> withoutReferences(Map<String, Object> says) {
+        var body = new LinkedHashMap<>(says);
+        body.remove(References.REPLACES);
+        body.remove(References.ANSWERS);
+        return body;
     }
 
     private @Nullable Map<String, Object> says(Stored stored, FieldClass upTo) {

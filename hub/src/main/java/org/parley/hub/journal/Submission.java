@@ -20,7 +20,8 @@ public record Submission<B extends Record & Body>(
         Instant claimedAt,
         B body,
         Optional<DeviceSequence> device,
-        Optional<Seen> seen) {
+        Optional<Seen> seen,
+        References references) {
 
     public Submission(
             OperationId operation,
@@ -30,5 +31,22 @@ public record Submission<B extends Record & Body>(
             Instant claimedAt,
             B body) {
         this(operation, id, actor, label, claimedAt, body, Optional.empty(), Optional.empty());
+    }
+
+    public Submission(
+            OperationId operation,
+            StatementId id,
+            Actor actor,
+            Label label,
+            Instant claimedAt,
+            B body,
+            Optional<DeviceSequence> device,
+            Optional<Seen> seen) {
+        this(operation, id, actor, label, claimedAt, body, device, seen, References.NONE);
+    }
+
+    /// The same, naming other statements.
+    public Submission<B> naming(References others) {
+        return new Submission<>(operation, id, actor, label, claimedAt, body, device, seen, others);
     }
 }

@@ -43,6 +43,11 @@ class Tiles {
         }
     }
 
+    /// The right edge of the tree at a size, from what is stored.
+    RightEdge edge(OperationId operation, long size) {
+        return store.edge(operation, size);
+    }
+
     /// The hashes of a tile, one after the other.
     byte[] read(OperationId operation, Tile tile) {
         var place = new Place(operation, tile);

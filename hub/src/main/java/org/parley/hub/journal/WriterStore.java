@@ -97,12 +97,9 @@ class WriterStore {
 
     private static final String TREE =
             """
-            INSERT INTO journal.tree (operation, size, root)
-            VALUES (:operation, :size, :root)
-            """;
-
-    private static final String OUTBOX =
-            """
+            WITH tree AS (
+                INSERT INTO journal.tree (operation, size, root)
+                VALUES (:operation, :size, :root))
             INSERT INTO journal.outbox (operation, from_size, size, heard_at)
             VALUES (:operation, :from, :size, :heardAt)
             """;
@@ -258,19 +255,13 @@ class WriterStore {
                 .update();
     }
 
-    void insertTree(OperationId operation, long size, byte[] root) {
+    /// The tree after a batch, and the reactions that are owed for it.
+    void insertTree(OperationId operation, long from, RightEdge edge, Instant heardAt) {
         sql.sql(TREE)
                 .param("operation", operation.value())
-                .param("size", size)
-                .param("root", root)
-                .update();
-    }
-
-    void insertOutbox(OperationId operation, long from, long size, Instant heardAt) {
-        sql.sql(OUTBOX)
-                .param("operation", operation.value())
                 .param("from", from)
-                .param("size", size)
+                .param("size", edge.size())
+                .param("root", edge.root().bytes())
                 .param("heardAt", heardAt.atOffset(UTC))
                 .update();
     }

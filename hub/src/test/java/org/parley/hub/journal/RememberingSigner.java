@@ -3,10 +3,12 @@ package org.parley.hub.journal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
 import org.parley.kernel.proof.KeyKind;
+import org.parley.kernel.proof.Rfc6962;
 import org.parley.kernel.proof.SigningKey;
 import org.parley.kernel.proof.VerifierKey;
 
@@ -45,9 +47,14 @@ public final class RememberingSigner implements CheckpointSigner {
     }
 
     @Override
-    public synchronized long lastSigned(String origin) {
+    public synchronized Optional<Remembered> remembered(String origin) {
         var before = last.get(origin);
-        return before == null ? 0 : before.size();
+        return away
+                ? Optional.empty()
+                : Optional.of(
+                        before == null
+                                ? new Remembered(0, Rfc6962.EMPTY_ROOT)
+                                : new Remembered(before.size(), before.root()));
     }
 
     private static boolean extend(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.hub.store.Store;
 import org.parley.hub.store.TestDatabase;
@@ -37,49 +39,67 @@ public final class TestJournal implements AutoCloseable {
                     Instant.parse("2031-04-04T00:00:00Z"));
 
     private final Store store;
-    private final RememberingSigner signer;
+    private final CheckpointSigner signer;
+    private final LogApi log;
     private final JournalEngine engine;
     private final Statements statements;
     private final Rebuild rebuild;
     private final StateStore state;
     private final Kinds kinds;
-    private final List<Object> events = new ArrayList<>();
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Object> onEvent = _ -> {};
     private volatile Instant now = NOON;
 
     private TestJournal(
             Store store,
-            RememberingSigner signer,
+            CheckpointSigner signer,
+            List<Witness> witnessed,
             Function<JdbcClient, List<? extends StatementKind<?>>> features,
             CrashPoint.Hook crash) {
         this.store = store;
         this.signer = signer;
         var json = JsonMapper.builder().addModule(new KernelValues()).build();
         var sql = store.sql();
-        this.kinds = new Kinds(List.copyOf(features.apply(sql)), json);
+        var entries = new EntryStore(sql);
+        var known = new ArrayList<StatementKind<?>>(features.apply(sql));
+        known.add(new ErasedKind(entries));
+        this.kinds = new Kinds(known, json);
         var settings =
                 new JournalSettings(
                         Duration.ofMillis(500),
                         Path.of("target/signer"),
                         "parley.example",
-                        List.of());
+                        List.of(),
+                        Duration.ofMillis(300));
         InstantSource clock = () -> now;
         var writer = new WriterStore(sql, new JdbcTemplate(store.dataSource()));
         var tileStore = new TileStore(sql);
         var tiles = new Tiles(tileStore);
         var labels = new LabelStore(sql);
-        var entries = new EntryStore(sql);
+        var references = new ReferenceStore(sql);
         var text = new FieldText(json);
         var scribe = new Scribe(text);
         var clocks = new Clocks(clock, List.of());
         var checkpointStore = new CheckpointStore(sql);
-        ApplicationEventPublisher publisher = events::add;
+        this.state = new StateStore(sql);
+        this.rebuild = new Rebuild(store.writer(), writer, entries, labels, state, kinds, text);
+        var erasure = new Erasure(new ErasureStore(sql), store.eraser(), rebuild, crash);
+        var witnesses = new Witnesses(witnessed, clock);
+        ApplicationEventPublisher publisher =
+                event -> {
+                    onEvent.accept(event);
+                    events.add(event);
+                    if (event instanceof LogGrew grew) {
+                        erasure.carryOut(grew);
+                    }
+                };
         var outbox = new Outbox(checkpointStore, store.writer(), publisher, clock);
         var checkpoints =
                 new Checkpoints(
                         checkpointStore,
                         tiles,
                         signer,
-                        List.of(),
+                        witnesses,
                         outbox,
                         store.writer(),
                         settings,
@@ -91,15 +111,16 @@ public final class TestJournal implements AutoCloseable {
                         store.writer(),
                         writer,
                         labels,
+                        references,
                         kinds,
                         new Heads(writer, tileStore),
                         scribe,
                         clocks,
                         crash);
-        this.state = new StateStore(sql);
-        this.rebuild = new Rebuild(store.writer(), writer, entries, labels, state, kinds, text);
+        this.log = new LogApi(checkpointStore, tileStore, tiles, checkpoints);
         this.statements =
-                new Statements(entries, checkpointStore, receipts, scribe, text, labels, json);
+                new Statements(
+                        entries, checkpointStore, receipts, scribe, text, labels, references, json);
         this.engine =
                 new JournalEngine(
                         store.writer(),
@@ -118,15 +139,24 @@ public final class TestJournal implements AutoCloseable {
     /// A journal in a new database that understands what `features` makes of it.
     public static TestJournal with(
             Function<JdbcClient, List<? extends StatementKind<?>>> features) {
-        return new TestJournal(TestDatabase.open(), new RememberingSigner(), features, _ -> {});
+        return with(TestDatabase.open(), new RememberingSigner(), features, _ -> {});
     }
 
     static TestJournal with(
             Store store,
-            RememberingSigner signer,
+            CheckpointSigner signer,
             Function<JdbcClient, List<? extends StatementKind<?>>> features,
             CrashPoint.Hook crash) {
-        return new TestJournal(store, signer, features, crash);
+        return new TestJournal(store, signer, List.of(), features, crash);
+    }
+
+    /// A journal whose checkpoints are offered to witnesses.
+    static TestJournal witnessed(
+            Store store,
+            CheckpointSigner signer,
+            List<Witness> witnesses,
+            Function<JdbcClient, List<? extends StatementKind<?>>> features) {
+        return new TestJournal(store, signer, witnesses, features, _ -> {});
     }
 
     public Journal journal() {
@@ -146,7 +176,16 @@ public final class TestJournal implements AutoCloseable {
     }
 
     public RememberingSigner signer() {
-        return signer;
+        return (RememberingSigner) signer;
+    }
+
+    LogApi log() {
+        return log;
+    }
+
+    /// What else happens at each announcement; may throw.
+    void onEvent(Consumer<Object> listener) {
+        this.onEvent = listener;
     }
 
     public Kinds kinds() {
@@ -193,6 +232,11 @@ public final class TestJournal implements AutoCloseable {
 
     public Optional<Operation> operation() {
         return engine.operation(OPERATION);
+    }
+
+    /// Ends the journal's threads and leaves the store open for another journal.
+    void stop() {
+        engine.close();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class MigrationFiles {
         try {
             var files =
                     new PathMatchingResourcePatternResolver()
-                            .getResources("classpath:db/migration/*.sql");
+                            .getResources("classpath*:db/migration/*.sql");
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             var sum = new CRC32();
             for (Resource file : files) {

@@ -1,0 +1,186 @@
+package org.parley.hub.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
+import org.parley.kernel.InvalidValue;
+import org.parley.kernel.proof.Checkpoint;
+import org.parley.kernel.proof.ConsistencyProof;
+import org.parley.kernel.proof.Hash;
+import org.parley.kernel.proof.KeyKind;
+import org.parley.kernel.proof.Note;
+import org.parley.kernel.proof.SignatureLine;
+import org.parley.kernel.proof.Unproven;
+import org.parley.kernel.proof.VerifierKey;
+
+/// A witness over HTTP (C2SP tlog-witness). What it answers is checked, whatever it says: a
+/// cosignature counts only when the configured key made it over this very checkpoint.
+final class HttpWitness implements Witness {
+
+    private static final int OK = 200;
+    private static final int CONFLICT = 409;
+    private static final int LONGEST_ANSWER = 16 * 1024;
+    private static final int LONGEST_SIZE = 20;
+
+    private final VerifierKey key;
+    private final URI endpoint;
+    private final Duration patience;
+    private final HttpClient http;
+    private final Map<String, Long> held = new ConcurrentHashMap<>();
+
+    private HttpWitness(VerifierKey key, URI endpoint, Duration patience) {
+        this.key = key;
+        this.endpoint = endpoint;
+        this.patience = patience;
+        this.http =
+                HttpClient.newBuilder()
+                        .connectTimeout(patience)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+    }
+
+    /// @param line `vkey URL`; the URL is the prefix to which `/add-checkpoint` belongs
+    static HttpWitness of(String line, Duration patience) {
+        var words = line.strip().split("\\s+");
+        if (words.length != 2) {
+            throw new InvalidValue("parley.journal.witnesses", "must be 'vkey URL', was " + line);
+        }
+        var key = VerifierKey.parse(words[0]);
+        if (key.kind() == KeyKind.ED25519) {
+            throw new InvalidValue(
+                    "parley.journal.witnesses", key.name() + " needs a cosignature key");
+        }
+        var url = URI.create(words[1].replaceFirst("/+$", "") + "/add-checkpoint");
+        boolean near = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());
+        if (!"https".equals(url.getScheme()) && !(near && "http".equals(url.getScheme()))) {
+            throw new InvalidValue(
+                    "parley.journal.witnesses", "must be asked over https, was " + words[1]);
+        }
+        return new HttpWitness(key, url, patience);
+    }
+
+    @Override
+    public VerifierKey key() {
+        return key;
+    }
+
+    @Override
+    public String address() {
+        return endpoint.toString();
+    }
+
+    @Override
+    public Answer cosign(Note note, Checkpoint checkpoint, LongFunction<ConsistencyProof> since) {
+        try {
+            long old = held.getOrDefault(checkpoint.origin(), 0L);
+            var response = ask(old, note, checkpoint, since);
+            var size = heldBy(response);
+            if (size.isPresent() && size.getAsLong() != old) { // it knows better what it holds
+                held.put(checkpoint.origin(), size.getAsLong());
+                response = ask(size.getAsLong(), note, checkpoint, since);
+            }
+            return answer(response, note, checkpoint);
+        } catch (IOException away) {
+            return Answer.without(State.AWAY);
+        }
+    }
+
+    private Answer answer(HttpResponse<byte[]> response, Note note, Checkpoint checkpoint) {
+        return switch (response.statusCode()) {
+            case OK -> cosigned(response.body(), note, checkpoint);
+            case CONFLICT -> Answer.without(State.CONFLICT);
+            default -> Answer.without(State.REFUSED);
+        };
+    }
+
+    private Answer cosigned(byte[] body, Note note, Checkpoint checkpoint) {
+        for (var line : new String(body, UTF_8).lines().toList()) {
+            try {
+                var signature = SignatureLine.parse(line);
+                new Note(note.text(), List.of(signature)).open(List.of(key));
+                held.put(checkpoint.origin(), checkpoint.size());
+                return new Answer(State.COSIGNED, Optional.of(signature));
+            } catch (InvalidValue | Unproven notOurs) {
+                continue; // a witness may send lines of other keys as well
+            }
+        }
+        return Answer.without(State.WRONG);
+    }
+
+    @Override
+    public OptionalLong holds(Note note, Checkpoint checkpoint) {
+        try {
+            var response =
+                    ask(checkpoint.size(), note, checkpoint, _ -> noProof(checkpoint.size()));
+            return response.statusCode() == OK
+                    ? OptionalLong.of(checkpoint.size())
+                    : heldBy(response);
+        } catch (IOException away) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static ConsistencyProof noProof(long size) {
+        return new ConsistencyProof(Math.max(1, size), Math.max(1, size), List.of());
+    }
+
+    private static OptionalLong heldBy(HttpResponse<byte[]> response) {
+        var size = new String(response.body(), UTF_8).strip();
+        boolean told =
+                response.statusCode() == CONFLICT
+                        && size.length() < LONGEST_SIZE
+                        && size.matches("0|[1-9][0-9]*");
+        try {
+            return told ? OptionalLong.of(Long.parseLong(size)) : OptionalLong.empty();
+        } catch (NumberFormatException absurd) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private HttpResponse<byte[]> ask(
+            long old, Note note, Checkpoint checkpoint, LongFunction<ConsistencyProof> since)
+            throws IOException {
+        boolean proves = old > 0 && old < checkpoint.size();
+        var path = proves ? since.apply(old).path() : List.<Hash>of();
+        var body = new StringBuilder("old " + old + "\n");
+        path.forEach(hash -> body.append(hash.base64()).append('\n'));
+        body.append('\n').append(note.format());
+        var request =
+                HttpRequest.newBuilder(endpoint)
+                        .timeout(patience)
+                        .header("Content-Type", "text/plain; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build();
+        var answer =
+                http.sendAsync(
+                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        try {
+            // the request's own timeout ends with the headers; a body may come drop by drop
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw new IOException("the witness %s is too slow".formatted(key.name()), slow);
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        }
+    }
+}
