@@ -157,9 +157,8 @@ class CrossingStates {
         return Optional.ofNullable(said.capacities()).orElse(List.of()).stream()
                 .map(
                         capacity ->
-                                visit.words().number(capacity.amount())
-                                        + " "
-                                        + visit.words().orCode("unit.", capacity.unit().code()))
+                                FlowWords.amount(
+                                        visit, capacity.amount(), capacity.unit().code()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -64,7 +64,11 @@ class PictureFigures {
 
     private static Figure figure(Visit visit, ClaimView claim, List<RuleView> rules) {
         var figure = java.util.Objects.requireNonNull(claim.figure());
-        var by = Optional.ofNullable(claim.assertedBy()).orElse(visit.partner(claim.by()));
+        var by =
+                Optional.ofNullable(claim.assertedByPartner())
+                        .map(visit::partner)
+                        .or(() -> Optional.ofNullable(claim.assertedBy()).map(visit::partner))
+                        .orElseGet(() -> visit.partner(claim.by()));
         var rule =
                 rules.stream()
                         .filter(one -> one.rule().equals(figure.rule()))

@@ -2,9 +2,12 @@ package org.parley.hub.console;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.parley.hub.console.map.BaseMap;
@@ -26,6 +29,10 @@ class PictureMap {
 
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final int SITES = 100;
+
+    /// The kind of an area that is the land around an operation, drawn as the ground: only where
+    /// somebody described it is what lies outside of it known to be sea.
+    private static final String LAND = "region";
 
     private final Places places;
     private final Cartographer cartographer = new Cartographer(BaseMap.shipped());
@@ -81,10 +88,10 @@ class PictureMap {
                 visit.keeping("/places/" + site.site()));
     }
 
-    /// An area that others lie in is the ground that they stand on, and has no name on the map.
+    /// An area that others lie in has no name on the map: theirs stand there.
     private List<Subject.Area> areas(Visit visit) {
         var described = new HashMap<String, AreaView>();
-        var parents = new java.util.HashSet<String>();
+        var parents = new HashSet<String>();
         for (var area : places.areas(visit.sight(), visit.cut())) {
             described.put(area.area(), area);
             if (area.parent() != null) {
@@ -99,12 +106,20 @@ class PictureMap {
                 drawn.putIfAbsent(
                         boundary.area(),
                         new Subject.Area(
-                                area == null ? boundary.area() : visit.name(area.names()),
+                                name(visit, boundary.area(), area, parents),
                                 boundary.outline().geometry(),
-                                parents.contains(boundary.area())));
+                                area != null && area.kind().equals(LAND)));
             }
         }
         return List.copyOf(drawn.values());
+    }
+
+    private static String name(
+            Visit visit, String id, @Nullable AreaView area, Set<String> parents) {
+        if (parents.contains(id)) {
+            return "";
+        }
+        return area == null ? id : visit.name(area.names());
     }
 
     private List<Subject.Way> ways(Visit visit, Map<String, Position> known) {

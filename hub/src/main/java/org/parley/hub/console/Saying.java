@@ -57,9 +57,26 @@ class Saying {
     }
 
     Answer say(Visit visit, Speaker speaker, String type, String statement, ObjectNode says) {
+        return say(visit, speaker, type, statement, Optional.empty(), says);
+    }
+
+    /// @param occurred when it was so, where its author said a moment; else it is said of now
+    Answer say(
+            Visit visit,
+            Speaker speaker,
+            String type,
+            String statement,
+            Optional<Instant> occurred,
+            ObjectNode says) {
         try {
-            var outcome = submit(speaker, type, statement, says, now(speaker));
-            if (outcome instanceof Outcome.Conflict(var id)) {
+            var outcome =
+                    submit(
+                            speaker,
+                            type,
+                            statement,
+                            says,
+                            occurred.orElseGet(() -> now(speaker)));
+            if (outcome instanceof Outcome.Conflict(var id) && occurred.isEmpty()) {
                 outcome =
                         before(visit, speaker, id)
                                 .map(at -> submit(speaker, type, statement, says, at))
