@@ -213,7 +213,9 @@ class RulesTest {
 
     /// Where chance enters.
     private static final class Edges {
-        /// `Diagnosis` and `ErrorPages` number faults; the console numbers its forms.
-        static final String[] THAT_MAKE_IDS = {"Diagnosis", "ErrorPages", "FormPage", "Forms"};
+        /// Faults are numbered, forms of the console too, and the parts of an upload kept apart.
+        static final String[] THAT_MAKE_IDS = {
+            "Diagnosis", "ErrorPages", "FormPage", "Forms", "ImportBesideHub"
+        };
     }
 }

@@ -88,8 +88,7 @@ class CrossingDayController {
                 statement,
                 problems,
                 List.of(
-                        FlowForms.choice(
-                                visit, typed, "crossing", forms.crossings(visit), true),
+                        FlowForms.choice(visit, typed, "crossing", forms.crossings(visit), true),
                         FlowForms.field(visit, typed, "day", "date", true),
                         FlowForms.choice(visit, typed, "status", states(visit), true),
                         FlowForms.choice(

@@ -155,10 +155,7 @@ class CrossingStates {
 
     static String capacity(Visit visit, CrossingDaySaid said) {
         return Optional.ofNullable(said.capacities()).orElse(List.of()).stream()
-                .map(
-                        capacity ->
-                                FlowWords.amount(
-                                        visit, capacity.amount(), capacity.unit().code()))
+                .map(capacity -> FlowWords.amount(visit, capacity.amount(), capacity.unit().code()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -143,8 +143,7 @@ class FlowForms {
                 back(visit, consignment));
     }
 
-    private static List<Field> received(
-            Visit visit, Map<String, String> typed, LineView line) {
+    private static List<Field> received(Visit visit, Map<String, String> typed, LineView line) {
         var at = "lines." + line.line() + ".";
         return List.of(
                 field(visit, typed, at + "received", "text", false),
@@ -170,9 +169,7 @@ class FlowForms {
             String statement,
             List<Problem> problems) {
         var groups =
-                lines.stream()
-                        .map(line -> group(visit, line, ruled(visit, typed, line)))
-                        .toList();
+                lines.stream().map(line -> group(visit, line, ruled(visit, typed, line))).toList();
         return page(
                 visit,
                 "rule",
@@ -310,8 +307,7 @@ class FlowForms {
     }
 
     private static List<Option> kinds(Visit visit) {
-        return options(
-                visit, "flow.kind.", codes(AssistanceKind.values(), AssistanceKind::code));
+        return options(visit, "flow.kind.", codes(AssistanceKind.values(), AssistanceKind::code));
     }
 
     private static List<Option> priorities(Visit visit) {
@@ -319,7 +315,10 @@ class FlowForms {
     }
 
     private static List<Option> categories(Visit visit) {
-        return options(visit, "flow.category.", List.copyOf(CargoCategories.KNOWN).stream().sorted().toList());
+        return options(
+                visit,
+                "flow.category.",
+                List.copyOf(CargoCategories.KNOWN).stream().sorted().toList());
     }
 
     private static List<Option> units(Visit visit) {
@@ -331,8 +330,7 @@ class FlowForms {
     }
 
     private static List<Option> nodes(Visit visit) {
-        return options(
-                visit, "flow.at.", List.of("outside", "yard", "inside", "destination"));
+        return options(visit, "flow.at.", List.of("outside", "yard", "inside", "destination"));
     }
 
     private static List<Option> interceptions(Visit visit) {

@@ -70,12 +70,7 @@ class Saying {
             ObjectNode says) {
         try {
             var outcome =
-                    submit(
-                            speaker,
-                            type,
-                            statement,
-                            says,
-                            occurred.orElseGet(() -> now(speaker)));
+                    submit(speaker, type, statement, says, occurred.orElseGet(() -> now(speaker)));
             if (outcome instanceof Outcome.Conflict(var id) && occurred.isEmpty()) {
                 outcome =
                         before(visit, speaker, id)
