@@ -1,7 +1,6 @@
 package org.parley.hub.flow;
 
 import java.util.List;
-import org.parley.hub.journal.StatementKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +13,7 @@ class FlowKinds {
         return new FlowKind<>("flow." + name, body, decisions, recorder);
     }
 
-    static List<StatementKind<?>> all(Decisions decisions, Recorder recorder) {
+    static List<FlowKind<?>> all(Decisions decisions, Recorder recorder) {
         return List.of(
                 kind("consignment-requested", ConsignmentRequested.class, decisions, recorder),
                 kind("consignment-amended", ConsignmentAmended.class, decisions, recorder),
