@@ -35,23 +35,33 @@ class BoardStore {
                    s.known_from DESC
             """;
 
+    // Put together by grouping and not by joining: a join of two such lists that the planner takes
+    // for short would be a loop in a loop.
     private static final String COLUMNS =
-            FlowSums.LINES
-                    + """
-                      , weights AS (
-                          SELECT consignment, count(*) AS lines, count(tonnes_per_unit) AS weighed,
-                                 sum(quantity * tonnes_per_unit) AS requested,
-                                 sum(at_outside * tonnes_per_unit) AS outside,
-                                 sum(at_yard * tonnes_per_unit) AS yard,
-                                 sum(at_inside * tonnes_per_unit) AS inside,
-                                 sum(at_destination * tonnes_per_unit) AS destination,
-                                 sum(distributed * tonnes_per_unit) AS distributed
-                            FROM lines GROUP BY consignment),
-                      standings AS (
-                      """
+            FlowSums.STOCK_LINES
+                    + ", standings AS ("
                     + STANDINGS
                     + """
-                      )
+                      ), whole AS (
+                          SELECT consignment, max(stage) AS stage, max(since) AS since,
+                                 sum(lines) AS lines, sum(weighed) AS weighed,
+                                 sum(requested) AS requested, sum(outside) AS outside,
+                                 sum(yard) AS yard, sum(inside) AS inside,
+                                 sum(destination) AS destination, sum(distributed) AS distributed
+                            FROM (SELECT consignment, stage, since, 0 AS lines, 0 AS weighed,
+                                         0::numeric AS requested, 0::numeric AS outside,
+                                         0::numeric AS yard, 0::numeric AS inside,
+                                         0::numeric AS destination, 0::numeric AS distributed
+                                    FROM standings
+                                  UNION ALL
+                                  SELECT consignment, NULL, NULL, 1,
+                                         (tonnes_per_unit IS NOT NULL)::int,
+                                         quantity * tonnes_per_unit, at_outside * tonnes_per_unit,
+                                         at_yard * tonnes_per_unit, at_inside * tonnes_per_unit,
+                                         at_destination * tonnes_per_unit,
+                                         distributed * tonnes_per_unit
+                                    FROM lines) AS parts
+                           GROUP BY consignment)
                       SELECT stage, count(*) AS consignments, sum(lines) AS lines,
                              sum(weighed) AS weighed, sum(requested) AS requested,
                              sum(outside) AS outside, sum(yard) AS yard, sum(inside) AS inside,
@@ -59,7 +69,7 @@ class BoardStore {
                              percentile_cont(0.5) WITHIN GROUP (ORDER BY
                                  extract(epoch FROM :at - since)) AS median,
                              max(extract(epoch FROM :at - since)) AS oldest
-                        FROM standings LEFT JOIN weights USING (consignment)
+                        FROM whole WHERE stage IS NOT NULL
                        GROUP BY stage
                       """;
 

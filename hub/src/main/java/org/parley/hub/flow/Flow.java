@@ -145,11 +145,7 @@ public class Flow {
     ///
     /// @param kind only this one
     public List<FunnelView> funnel(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return Funnels.of(
-                funnels.sums(sight, cut, kind),
-                funnels.counts(sight, cut, kind),
-                funnels.sources(sight, cut),
-                cut.size());
+        return Funnels.of(funnels.sums(sight, cut, kind), funnels.sources(sight, cut), cut.size());
     }
 
     /// How long consignments stay at each node, kind by kind.

@@ -3,9 +3,11 @@ package org.parley.hub.flow;
 import static java.time.ZoneOffset.UTC;
 import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.parley.hub.journal.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The common part of queries that sum up lines: each line that a reader may see whole, with what
-/// was ruled, manifested and reported of it.
+/// was ruled, manifested and reported of it. Only what a query needs is summed.
 final class FlowSums {
 
     /// The steps of the funnel and how they are read from a line's row.
@@ -38,98 +40,140 @@ final class FlowSums {
         return Collections.unmodifiableSequencedMap(steps);
     }
 
-    private static String sums() {
-        return Arrays.stream(Measure.values())
-                .map(measure -> "sum(%1$s) AS %1$s".formatted(measure.column()))
-                .collect(Collectors.joining(", "));
-    }
+    private static final List<Measure> REPORTED =
+            List.of(
+                    Measure.DISPATCHED,
+                    Measure.INSPECTED,
+                    Measure.OFFLOADED,
+                    Measure.COLLECTED,
+                    Measure.ARRIVED,
+                    Measure.DISTRIBUTED);
 
-    private static String out(Node node) {
-        return Arrays.stream(Measure.values())
-                .filter(measure -> measure.outOf() == node)
-                .map(measure -> "coalesce(%s, 0)".formatted(measure.column()))
-                .collect(Collectors.joining(" + "));
-    }
-
-    private static String net(Node node) {
-        return Arrays.stream(Measure.values())
-                        .filter(measure -> measure.into() == node)
-                        .map(measure -> "greatest(coalesce(%s, 0)".formatted(measure.column()))
-                        .collect(Collectors.joining(" + "))
-                + " - (%s), 0) AS at_%s".formatted(out(node), node.code());
-    }
-
-    private static String nodes() {
-        return Arrays.stream(Node.values()).map(FlowSums::net).collect(Collectors.joining(", "));
-    }
-
-    private static String total(String... measures) {
-        return Arrays.stream(measures)
-                .map("coalesce(%s, 0)"::formatted)
-                .collect(Collectors.joining(" + "));
-    }
-
-    /// `WITH … lines AS (…)`: consignment, kind, unit, tonnes_per_unit and a column for each step
-    /// and each node. Parameters: operation, size, at, operational, kind.
-    static final String LINES =
+    /// Parameters: operation, size, operational, kind.
+    private static final String REQUESTS =
             """
             WITH requests AS MATERIALIZED (
                 SELECT consignment, kind FROM state.consignment
                  WHERE operation = :operation AND label = ANY(:operational)
                    AND known_from < :size AND known_until >= :size
                    AND (:kind::text IS NULL OR kind = :kind)),
-            rulings AS MATERIALIZED (
-                SELECT consignment, line, min(allowed) AS allowed FROM (
-                    SELECT DISTINCT ON (consignment, line, authority) consignment, line,
-                           CASE WHEN valid_until < :at THEN 0 ELSE allowed END AS allowed
-                      FROM state.flow_ruling
-                     WHERE operation = :operation AND label = ANY(:operational)
-                       AND known_from < :size AND known_until >= :size
-                     ORDER BY consignment, line, authority, known_from DESC) AS latest
-                 GROUP BY consignment, line),
-            manifests AS MATERIALIZED (
-                SELECT consignment, line, sum(quantity) AS manifested FROM state.manifest_entry
-                 WHERE operation = :operation AND label = ANY(:operational)
-                   AND known_from < :size AND known_until >= :size
-                 GROUP BY consignment, line),
-            tallies AS MATERIALIZED (
-                SELECT consignment, line, %s FROM state.line_tally
-                 WHERE operation = :operation AND label = ANY(:operational)
-                   AND known_from < :size AND known_until >= :size
-                 GROUP BY consignment, line),
-            lines AS (
-                SELECT l.consignment, r.kind, l.unit, l.tonnes_per_unit, l.quantity,
-                       coalesce(u.allowed, 0) AS allowed,
-                       coalesce(m.manifested, 0) AS manifested,
-                       coalesce(dispatched, 0) AS dispatched, coalesce(inspected, 0) AS inspected,
-                       coalesce(offloaded, 0) AS offloaded, coalesce(collected, 0) AS collected,
-                       coalesce(arrived, 0) AS arrived, coalesce(distributed, 0) AS distributed,
-                       %s AS intercepted, %s AS returned, %s AS damaged, %s AS lost, %s
-                  FROM state.consignment_line l
-                  JOIN requests r USING (consignment)
-                  LEFT JOIN rulings u USING (consignment, line)
-                  LEFT JOIN manifests m USING (consignment, line)
-                  LEFT JOIN tallies t USING (consignment, line)
-                 WHERE l.operation = :operation AND l.label = ANY(:operational)
-                   AND l.known_from < :size AND l.known_until >= :size)
+            """;
+
+    private static final String KNOWN =
             """
-                    .formatted(
-                            sums(),
-                            total("self_outside", "self_inside", "armed_outside", "armed_inside"),
-                            total(
-                                    "returned_outside",
-                                    "returned_yard",
-                                    "returned_inside",
-                                    "returned_destination"),
-                            total(
-                                    "damaged_outside",
-                                    "damaged_yard",
-                                    "damaged_inside",
-                                    "damaged_destination"),
-                            total("lost_outside", "lost_yard", "lost_inside", "lost_destination"),
-                            nodes());
+             WHERE operation = :operation AND label = ANY(:operational)
+               AND known_from < :size AND known_until >= :size
+            """;
+
+    /// `WITH … lines AS (…)`: consignment, kind, unit, tonnes_per_unit and a column for each step.
+    /// Parameters: operation, size, at, operational, kind.
+    static final String FUNNEL_LINES =
+            REQUESTS
+                    + """
+                      rulings AS MATERIALIZED (
+                          SELECT consignment, line, min(allowed) AS allowed FROM (
+                              SELECT DISTINCT ON (consignment, line, authority) consignment, line,
+                                     CASE WHEN valid_until < :at THEN 0 ELSE allowed END AS allowed
+                                FROM state.flow_ruling
+                      """
+                    + KNOWN
+                    + """
+                               ORDER BY consignment, line, authority, known_from DESC) AS latest
+                           GROUP BY consignment, line),
+                      manifests AS MATERIALIZED (
+                          SELECT consignment, line, sum(quantity) AS manifested
+                            FROM state.manifest_entry
+                      """
+                    + KNOWN
+                    + " GROUP BY consignment, line), tallies AS MATERIALIZED ("
+                    + "SELECT consignment, line, "
+                    + reported()
+                    + " FROM state.line_tally"
+                    + KNOWN
+                    + """
+                           GROUP BY consignment, line),
+                      lines AS MATERIALIZED (
+                          SELECT l.consignment, r.kind, l.unit, l.tonnes_per_unit, l.quantity,
+                                 coalesce(u.allowed, 0) AS allowed,
+                                 coalesce(m.manifested, 0) AS manifested,
+                                 coalesce(dispatched, 0) AS dispatched,
+                                 coalesce(inspected, 0) AS inspected,
+                                 coalesce(offloaded, 0) AS offloaded,
+                                 coalesce(collected, 0) AS collected,
+                                 coalesce(arrived, 0) AS arrived,
+                                 coalesce(distributed, 0) AS distributed,
+                                 coalesce(intercepted, 0) AS intercepted,
+                                 coalesce(returned, 0) AS returned,
+                                 coalesce(damaged, 0) AS damaged, coalesce(lost, 0) AS lost
+                            FROM state.consignment_line l
+                            JOIN requests r USING (consignment)
+                            LEFT JOIN rulings u USING (consignment, line)
+                            LEFT JOIN manifests m USING (consignment, line)
+                            LEFT JOIN tallies t USING (consignment, line)
+                           WHERE l.operation = :operation AND l.label = ANY(:operational)
+                             AND l.known_from < :size AND l.known_until >= :size)
+                      """;
+
+    /// `WITH … lines AS (…)`: consignment, tonnes_per_unit, quantity, distributed and what lies at
+    /// each node. Parameters: operation, size, operational, kind.
+    static final String STOCK_LINES =
+            REQUESTS
+                    + "tallies AS MATERIALIZED (SELECT consignment, line, "
+                    + "sum(distributed) AS distributed, "
+                    + nets()
+                    + " FROM state.line_tally"
+                    + KNOWN
+                    + """
+                           GROUP BY consignment, line),
+                      lines AS (
+                          SELECT l.consignment, l.tonnes_per_unit, l.quantity,
+                                 coalesce(distributed, 0) AS distributed,
+                                 greatest(at_outside, 0) AS at_outside,
+                                 greatest(at_yard, 0) AS at_yard,
+                                 greatest(at_inside, 0) AS at_inside,
+                                 greatest(at_destination, 0) AS at_destination
+                            FROM state.consignment_line l
+                            JOIN requests r USING (consignment)
+                            LEFT JOIN tallies t USING (consignment, line)
+                           WHERE l.operation = :operation AND l.label = ANY(:operational)
+                             AND l.known_from < :size AND l.known_until >= :size)
+                      """;
 
     private FlowSums() {}
+
+    private static String reported() {
+        var sums = new ArrayList<String>();
+        for (var measure : REPORTED) {
+            sums.add("sum(%1$s) AS %1$s".formatted(measure.column()));
+        }
+        sums.add("sum(self_outside + self_inside + armed_outside + armed_inside) AS intercepted");
+        for (var what : List.of("returned", "damaged", "lost")) {
+            sums.add(
+                    "sum(%1$s_outside + %1$s_yard + %1$s_inside + %1$s_destination) AS %1$s"
+                            .formatted(what));
+        }
+        return String.join(", ", sums);
+    }
+
+    /// What came to each node less what left it; sums of differences, so that one pass is enough.
+    private static String nets() {
+        return Arrays.stream(Node.values())
+                .map(node -> "sum(%s) AS at_%s".formatted(net(node), node.code()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String net(Node node) {
+        var terms = new StringBuilder("0");
+        for (var measure : Measure.values()) {
+            if (measure.into() == node) {
+                terms.append(" + ").append(measure.column());
+            }
+            if (measure.outOf() == node) {
+                terms.append(" - ").append(measure.column());
+            }
+        }
+        return terms.toString();
+    }
 
     static JdbcClient.StatementSpec asked(
             JdbcClient.StatementSpec query, Sight sight, Cut cut, @Nullable AssistanceKind kind) {

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FunnelStore {
 
-    private static final String BY_UNIT = byUnit();
-    private static final String BY_CONSIGNMENT = byConsignment();
+    private static final String SUMS = sums();
 
     private static final String SOURCES =
             """
@@ -29,53 +28,48 @@ class FunnelStore {
              ORDER BY kind, type, step, originator
             """;
 
-    private static String byUnit() {
-        var columns = new StringBuilder();
-        FlowSums.STEPS.forEach(
-                (step, column) ->
-                        columns.append(
-                                """
-                                , sum(%1$s) AS "%2$s"
-                                , sum(%1$s * tonnes_per_unit) AS "%2$s tonnes"
-                                , count(*) FILTER (WHERE %1$s > 0) AS "%2$s lines"
-                                , count(tonnes_per_unit) FILTER (WHERE %1$s > 0) AS "%2$s weighed"
-                                """
-                                        .formatted(column, step)));
-        return FlowSums.LINES
-                + "SELECT kind, unit, count(*) AS lines"
-                + columns
-                + " FROM lines GROUP BY kind, unit ORDER BY kind, unit";
-    }
-
-    private static String byConsignment() {
+    // Lines are put together once and read twice: by unit, and by consignment for the counts, which
+    // stand in rows without a unit.
+    private static String sums() {
+        var byUnit = new StringBuilder();
         var flags = new StringBuilder();
         var counts = new StringBuilder();
         FlowSums.STEPS.forEach(
                 (step, column) -> {
+                    byUnit.append(
+                            """
+                            , sum(%1$s) AS "%2$s"
+                            , sum(%1$s * tonnes_per_unit) AS "%2$s tonnes"
+                            , count(*) FILTER (WHERE %1$s > 0) AS "%2$s lines"
+                            , count(tonnes_per_unit) FILTER (WHERE %1$s > 0) AS "%2$s weighed"
+                            """
+                                    .formatted(column, step));
                     flags.append(", bool_or(%s > 0) AS \"%s\"".formatted(column, step));
-                    counts.append(", count(*) FILTER (WHERE \"%1$s\") AS \"%1$s\"".formatted(step));
+                    counts.append(", count(*) FILTER (WHERE \"%s\"), 0, 0, 0".formatted(step));
                 });
-        return FlowSums.LINES
-                + "SELECT kind"
+        return FlowSums.FUNNEL_LINES
+                + "SELECT kind, unit, count(*) AS lines"
+                + byUnit
+                + " FROM lines GROUP BY kind, unit UNION ALL SELECT kind, NULL, count(*)"
                 + counts
                 + " FROM (SELECT kind, consignment"
                 + flags
-                + " FROM lines GROUP BY kind, consignment) AS whole GROUP BY kind ORDER BY kind";
+                + " FROM lines GROUP BY kind, consignment) AS whole GROUP BY kind"
+                + " ORDER BY kind, unit NULLS LAST";
     }
 
+    /// @param unit none where `amount` counts consignments
     /// @param lines that have some of the step, of `all`
     /// @param weighed those of them whose weight is known
     record UnitSum(
             String kind,
-            Unit unit,
+            @Nullable Unit unit,
             String step,
             BigDecimal amount,
             BigDecimal tonnes,
             long lines,
             long weighed,
             long all) {}
-
-    record Count(String kind, String step, long consignments) {}
 
     record Source(String kind, String type, @Nullable String step, String originator) {}
 
@@ -86,7 +80,7 @@ class FunnelStore {
     }
 
     List<UnitSum> sums(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return FlowSums.asked(sql.sql(BY_UNIT), sight, cut, kind)
+        return FlowSums.asked(sql.sql(SUMS), sight, cut, kind)
                 .query((row, _) -> unitSums(row))
                 .list()
                 .stream()
@@ -96,12 +90,13 @@ class FunnelStore {
 
     private static List<UnitSum> unitSums(ResultSet row) throws SQLException {
         var all = new ArrayList<UnitSum>();
+        var unit = row.getString("unit");
         for (var step : FlowSums.STEPS.keySet()) {
             var tonnes = row.getBigDecimal(step + " tonnes");
             all.add(
                     new UnitSum(
                             row.getString("kind"),
-                            Unit.valueOf(row.getString("unit")),
+                            unit == null ? null : Unit.valueOf(unit),
                             step,
                             row.getBigDecimal(step),
                             tonnes == null ? BigDecimal.ZERO : tonnes,
@@ -110,22 +105,6 @@ class FunnelStore {
                             row.getLong("lines")));
         }
         return all;
-    }
-
-    List<Count> counts(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return FlowSums.asked(sql.sql(BY_CONSIGNMENT), sight, cut, kind)
-                .query(
-                        (row, _) -> {
-                            var all = new ArrayList<Count>();
-                            for (var step : FlowSums.STEPS.keySet()) {
-                                all.add(new Count(row.getString("kind"), step, row.getLong(step)));
-                            }
-                            return all;
-                        })
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
     }
 
     /// Whose statements are behind the sums.

@@ -1,5 +1,7 @@
 package org.parley.hub.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,10 +12,7 @@ final class Funnels {
     private Funnels() {}
 
     static List<FunnelView> of(
-            List<FunnelStore.UnitSum> sums,
-            List<FunnelStore.Count> counts,
-            List<FunnelStore.Source> sources,
-            long size) {
+            List<FunnelStore.UnitSum> sums, List<FunnelStore.Source> sources, long size) {
         var kinds = new TreeSet<String>();
         sums.forEach(sum -> kinds.add(sum.kind()));
         return kinds.stream()
@@ -22,11 +21,7 @@ final class Funnels {
                                 new FunnelView(
                                         kind,
                                         FlowSums.STEPS.keySet().stream()
-                                                .map(
-                                                        step ->
-                                                                bar(
-                                                                        kind, step, sums, counts,
-                                                                        sources, size))
+                                                .map(step -> bar(kind, step, sums, sources, size))
                                                 .toList()))
                 .toList();
     }
@@ -35,27 +30,16 @@ final class Funnels {
             String kind,
             String step,
             List<FunnelStore.UnitSum> sums,
-            List<FunnelStore.Count> counts,
             List<FunnelStore.Source> sources,
             long size) {
         var mine =
                 sums.stream()
                         .filter(sum -> sum.kind().equals(kind) && sum.step().equals(step))
+                        .filter(sum -> sum.unit() != null)
                         .toList();
         var who = sources(kind, step, sources);
-        long some =
-                counts.stream()
-                        .filter(count -> count.kind().equals(kind) && count.step().equals(step))
-                        .mapToLong(FunnelStore.Count::consignments)
-                        .sum();
-        long all =
-                counts.stream()
-                        .filter(
-                                count ->
-                                        count.kind().equals(kind)
-                                                && count.step().equals("requested"))
-                        .mapToLong(FunnelStore.Count::consignments)
-                        .sum();
+        long some = consignments(kind, step, sums);
+        long all = consignments(kind, "requested", sums);
         var rule = "flow." + step;
         return new FunnelView.Bar(
                 step,
@@ -76,13 +60,21 @@ final class Funnels {
                                 sum ->
                                         new FlowFigure(
                                                 Rows.plain(sum.amount()),
-                                                sum.unit().name(),
+                                                requireNonNull(sum.unit()).name(),
                                                 rule,
                                                 who,
                                                 sum.lines(),
                                                 sum.all(),
                                                 size))
                         .toList());
+    }
+
+    private static long consignments(String kind, String step, List<FunnelStore.UnitSum> sums) {
+        return sums.stream()
+                .filter(sum -> sum.kind().equals(kind) && sum.step().equals(step))
+                .filter(sum -> sum.unit() == null)
+                .mapToLong(sum -> sum.amount().longValueExact())
+                .sum();
     }
 
     private static List<String> sources(

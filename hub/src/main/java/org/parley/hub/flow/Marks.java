@@ -17,7 +17,6 @@ final class Marks {
     static final String DOES_NOT_BALANCE = "flow.does-not-balance";
     static final String AFTER_CLOSING = "flow.after-closing";
     static final String NOTHING_TO_CORRECT = "flow.nothing-to-correct";
-    static final String LOAD_UNKNOWN = "flow.load-unknown";
 
     private Marks() {}
 }

@@ -110,14 +110,14 @@ class Recorder {
                                         reference,
                                         said.consignment()));
         var consignment = Consignment.of(said, entry.originator(), entry.addressed());
+        var byLabel = new TreeMap<Integer, List<Effect>>();
         for (var earlier : events.earlier(entry, said.consignment())) {
             var effects = Counting.of(earlier.facts(), consignment).effects();
             events.recount(entry, said.consignment(), said.kind(), earlier.index(), effects);
-            if (!effects.isEmpty()) {
-                count(entry, said.consignment(), Map.of(earlier.label(), effects));
-                consignment = consignment.counting(effects);
-            }
+            byLabel.computeIfAbsent(earlier.label(), _ -> new ArrayList<>()).addAll(effects);
+            consignment = consignment.counting(effects);
         }
+        count(entry, said.consignment(), byLabel);
         state.put(said.consignment(), consignment);
     }
 

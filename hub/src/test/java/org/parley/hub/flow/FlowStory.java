@@ -203,7 +203,7 @@ class FlowStory {
     private void theChainIsInOrderOfOccurrence() {
         var view = hub.see("relief", CN);
 
-        assertThat(view.chain()).hasSize(13).extracting(ChainView::occurredAt).isSorted();
+        assertThat(view.chain()).hasSize(15).extracting(ChainView::occurredAt).isSorted();
         assertThat(view.chain().getLast().what()).isEqualTo("distributed");
         assertThat(view.head().stage()).isEqualTo("distributed");
         assertThat(view.manifests()).hasSize(1);
