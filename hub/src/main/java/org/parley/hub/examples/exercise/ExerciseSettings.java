@@ -17,5 +17,5 @@ record ExerciseSettings(
         @DefaultValue("31") long seed,
         @DefaultValue("1") double share,
         @DefaultValue("60") double speed,
-        @DefaultValue("9s") Duration patience,
+        @DefaultValue("6s") Duration patience,
         @DefaultValue("2s") Duration pause) {}

@@ -13,7 +13,7 @@ import org.parley.kernel.id.StatementId;
 final class Narrator {
 
     /// Lines handed over at once.
-    static final int CHUNK = 1_024;
+    static final int CHUNK = 512;
 
     private final Journal journal;
     private final ExerciseClock clock;
