@@ -105,6 +105,10 @@ class ConsoleInBrowserTest {
         pages.put("r-journal", "/o/juniper/journal");
         pages.put("r-journal-past", "/o/juniper/journal?asOf=9");
         pages.put("r-statement", statement);
+        pages.put("r-picture", "/o/juniper");
+        pages.put("r-flow", "/o/juniper/flow");
+        pages.put("r-flow-table", "/o/juniper/flow/table");
+        pages.put("r-places", "/o/juniper/places");
         pages.put("r-partners", "/o/juniper/partners");
         pages.put("r-partner", "/o/juniper/partners/org-k");
         pages.put("r-say", "/o/juniper/say/registration?partner=org-m");
