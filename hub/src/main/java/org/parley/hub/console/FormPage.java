@@ -2,6 +2,7 @@ package org.parley.hub.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A form for one act. Works with script off, keeps what was typed, lists its problems on top, and
 /// carries the id of the statement that it will become, so that sending it twice stores it once.
@@ -47,6 +48,11 @@ public record FormPage(
 
     /// The act is in the journal.
     public record Done(String text, String detail, Link see, Link receipt) {}
+
+    /// The id of the statement that a form will become.
+    static String newStatement() {
+        return UUID.randomUUID().toString();
+    }
 
     public Optional<String> problemWith(Field field) {
         return problems.stream()

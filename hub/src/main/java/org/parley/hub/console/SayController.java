@@ -34,7 +34,7 @@ class SayController {
         if (!visit.speaks()) {
             throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
         }
-        return pages.of(visit, form(form), known, Saying.newStatement(), List.of());
+        return pages.of(visit, form(form), known, FormPage.newStatement(), List.of());
     }
 
     @PostMapping("/o/{operation}/say/{form}")

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.api.StatementRequest;
 import org.parley.hub.api.Submissions;
@@ -50,10 +49,6 @@ class Saying {
         ///
         /// @param statement the id to send it under: another one where this is taken
         record Mend(List<Problem> problems, String statement) implements Answer {}
-    }
-
-    static String newStatement() {
-        return UUID.randomUUID().toString();
     }
 
     Answer say(Visit visit, Speaker speaker, String type, String statement, ObjectNode says) {
@@ -119,7 +114,7 @@ class Saying {
                     mend(
                             words,
                             new Refusal("journal.id-taken", Map.of("id", id.toString())),
-                            newStatement());
+                            FormPage.newStatement());
         };
     }
 
