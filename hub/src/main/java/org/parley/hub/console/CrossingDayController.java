@@ -46,7 +46,7 @@ class CrossingDayController {
         if (!visit.speaks()) {
             throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
         }
-        return page(visit, known, Saying.newStatement(), List.of());
+        return page(visit, known, FormPage.newStatement(), List.of());
     }
 
     @PostMapping("/o/{operation}/places/report-day")

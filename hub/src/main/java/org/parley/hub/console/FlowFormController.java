@@ -164,7 +164,7 @@ class FlowFormController {
         if (!visit.speaks()) {
             throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
         }
-        return form.with(known, Saying.newStatement(), List.of());
+        return form.with(known, FormPage.newStatement(), List.of());
     }
 
     private ResponseEntity<?> said(
