@@ -165,7 +165,7 @@ public final class HubUnderTest implements AutoCloseable {
                         new Submission<>(
                                 new OperationId(OPERATION),
                                 StatementId.derivedFrom("membership", member),
-                                Actor.signedIn(host, OPERATOR),
+                                Actor.signedIn(host, "set-up"),
                                 Label.operation(host, FieldClass.OPERATIONAL),
                                 Instant.parse("2026-01-02T08:00:00Z"),
                                 new MembershipBegan(new PartnerId(member), null)));

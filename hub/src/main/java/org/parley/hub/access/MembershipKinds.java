@@ -21,9 +21,11 @@ final class MembershipKinds {
     static final class Began implements StatementKind<MembershipBegan> {
 
         private final MembershipStore store;
+        private final Coordinators coordinators;
 
-        Began(MembershipStore store) {
+        Began(MembershipStore store, Coordinators coordinators) {
             this.store = store;
+            this.coordinators = coordinators;
         }
 
         @Override
@@ -37,6 +39,11 @@ final class MembershipKinds {
         }
 
         @Override
+        public Verdict decide(Said<MembershipBegan> said) {
+            return coordinators.decide(said);
+        }
+
+        @Override
         public void apply(Entry<MembershipBegan> entry) {
             store.add(entry, group(entry.body().group()), entry.body().organisation());
         }
@@ -46,9 +53,11 @@ final class MembershipKinds {
     static final class Ended implements StatementKind<MembershipEnded> {
 
         private final MembershipStore store;
+        private final Coordinators coordinators;
 
-        Ended(MembershipStore store) {
+        Ended(MembershipStore store, Coordinators coordinators) {
             this.store = store;
+            this.coordinators = coordinators;
         }
 
         @Override
@@ -65,7 +74,7 @@ final class MembershipKinds {
         public Verdict decide(Said<MembershipEnded> said) {
             var body = said.body();
             return store.isMember(said.operation(), group(body.group()), body.organisation())
-                    ? Verdict.accepted()
+                    ? coordinators.decide(said)
                     : Verdict.refused(
                             "access.not-a-member",
                             Map.of("organisation", body.organisation().value()));

@@ -1,10 +1,14 @@
 package org.parley.hub.partners;
 
+import org.parley.hub.access.Coordinators;
 import org.parley.hub.journal.Entry;
+import org.parley.hub.journal.Said;
 import org.parley.hub.journal.StatementKind;
+import org.parley.hub.journal.Verdict;
 import org.springframework.stereotype.Component;
 
-/// What can be said about partners. All of it is recorded: who may say it is told by who said it.
+/// What can be said about partners. All of it is recorded, and who may say it is told by who said
+/// it; only what holds for others, groups and footprint rules, is for coordinators to set.
 final class PartnerKinds {
 
     private PartnerKinds() {}
@@ -113,9 +117,11 @@ final class PartnerKinds {
     static final class Groups implements StatementKind<GroupDescribed> {
 
         private final GroupStore store;
+        private final Coordinators coordinators;
 
-        Groups(GroupStore store) {
+        Groups(GroupStore store, Coordinators coordinators) {
             this.store = store;
+            this.coordinators = coordinators;
         }
 
         @Override
@@ -129,6 +135,11 @@ final class PartnerKinds {
         }
 
         @Override
+        public Verdict decide(Said<GroupDescribed> said) {
+            return coordinators.decide(said);
+        }
+
+        @Override
         public void apply(Entry<GroupDescribed> entry) {
             store.addGroup(entry);
         }
@@ -138,9 +149,11 @@ final class PartnerKinds {
     static final class FootprintRules implements StatementKind<FootprintRuleSet> {
 
         private final GroupStore store;
+        private final Coordinators coordinators;
 
-        FootprintRules(GroupStore store) {
+        FootprintRules(GroupStore store, Coordinators coordinators) {
             this.store = store;
+            this.coordinators = coordinators;
         }
 
         @Override
@@ -151,6 +164,11 @@ final class PartnerKinds {
         @Override
         public Class<FootprintRuleSet> body() {
             return FootprintRuleSet.class;
+        }
+
+        @Override
+        public Verdict decide(Said<FootprintRuleSet> said) {
+            return coordinators.decide(said);
         }
 
         @Override
