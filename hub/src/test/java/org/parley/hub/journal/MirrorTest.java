@@ -176,7 +176,11 @@ class MirrorTest {
         assertThat(said.get("keys")).hasSize(2);
         assertThat(stranger.get("/log/exercise/policy").text())
                 .contains("# No witness is configured");
-        assertThat(Checkpoint.parse(Note.parse(stranger.get("/log/exercise/checkpoint").text()).text()).origin())
+        assertThat(
+                        Checkpoint.parse(
+                                        Note.parse(stranger.get("/log/exercise/checkpoint").text())
+                                                .text())
+                                .origin())
                 .isEqualTo(said.get("origin").asString());
     }
 }

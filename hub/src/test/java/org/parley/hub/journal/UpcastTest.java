@@ -89,14 +89,12 @@ class UpcastTest {
     void anOlderStatementIsAppliedInTodaysForm() {
         StatementView before;
         try (var hub =
-                TestJournal.with(
-                        store(), signer, sql -> List.of(new GaugeReading(sql)), _ -> {})) {
+                TestJournal.with(store(), signer, sql -> List.of(new GaugeReading(sql)), _ -> {})) {
             hub.journal().submit(reading("g", 7));
             before = view(hub);
         }
         try (var hub =
-                TestJournal.with(
-                        store(), signer, sql -> List.of(new FinerReading(sql)), _ -> {})) {
+                TestJournal.with(store(), signer, sql -> List.of(new FinerReading(sql)), _ -> {})) {
             hub.rebuild();
 
             assertThat(
@@ -119,8 +117,7 @@ class UpcastTest {
     @Test
     void aFormWithoutAnUpcasterIsNamed() {
         try (var hub =
-                TestJournal.with(
-                        store(), signer, sql -> List.of(new GaugeReading(sql)), _ -> {})) {
+                TestJournal.with(store(), signer, sql -> List.of(new GaugeReading(sql)), _ -> {})) {
             assertThatThrownBy(
                             () ->
                                     new GaugeReading(hub.sql())
