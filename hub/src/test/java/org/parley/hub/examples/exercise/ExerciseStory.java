@@ -106,9 +106,19 @@ class ExerciseStory {
                             .isEqualByComparingTo(node.came());
                     if (node.unexplained().signum() != 0) {
                         unexplained++;
-                        assertThat(node.node()).isEqualTo("yard");
-                        assertThat(tally.of(consignment, line.line(), "collected"))
-                                .isGreaterThan(tally.of(consignment, line.line(), "offloaded"));
+                        // A count that is too high, corrected later or never.
+                        boolean outside = node.node().equals("outside");
+                        assertThat(node.node()).isIn("outside", "yard");
+                        assertThat(
+                                        tally.of(
+                                                consignment,
+                                                line.line(),
+                                                outside ? "offloaded" : "collected"))
+                                .isGreaterThan(
+                                        tally.of(
+                                                consignment,
+                                                line.line(),
+                                                outside ? "dispatched" : "offloaded"));
                     }
                 }
             }
