@@ -1,5 +1,6 @@
 package org.parley.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,38 +9,36 @@ public final class Bench {
 
     private static final String USAGE =
             """
-            bench writes|imports|reads|starts|all [--short]
+            bench writes|imports|reads|starts|pages [--short]
               writes   durable, receipted writes through HTTP beside plain PostgreSQL
               imports  rows of a file a second beside COPY
               reads    as known at a past moment beside now, at a million statements
-              starts   from nothing and warm; memory; weight of the pages
-              --short  a tenth of the time, to try the drivers themselves
+              starts LAUNCHER        from nothing and used; memory (LAUNCHER is ./parley)
+              pages PORT SESSION     weight and time of the pages of a running demo
+              --short  a fraction of the size and time, to try the drivers themselves
             """;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         var given = List.of(arguments);
-        var what = given.isEmpty() ? "" : given.getFirst();
         boolean brief = given.contains("--short");
-        boolean all = what.equals("all");
-        boolean known = all;
-        if (all || what.equals("writes")) {
-            known = true;
-            System.out.println(
-                    new Writes(
-                                    Duration.ofSeconds(brief ? 2 : 10),
-                                    Duration.ofSeconds(brief ? 2 : 10),
-                                    brief ? 1 : 3)
-                            .run());
-        }
-        if (all || what.equals("imports")) {
-            known = true;
-            System.out.println(new ImportRate(brief ? 10_000 : 100_000, brief ? 1 : 3).run());
-        }
-        if (!known) {
-            System.err.print(USAGE);
-            System.exit(2);
-        }
+        var length = Duration.ofSeconds(brief ? 2 : 10);
+        int rounds = brief ? 1 : 3;
+        var table =
+                switch (given.isEmpty() ? "" : given.getFirst()) {
+                    case "writes" -> new Writes(length, length, rounds).run();
+                    case "imports" -> new ImportRate(brief ? 10_000 : 100_000, rounds).run();
+                    case "reads" -> new Reads(brief ? 20_000 : 1_000_000, length, rounds).run();
+                    case "starts" -> new Starts(Path.of(given.get(1))).run();
+                    case "pages" ->
+                            new PageWeights(Integer.parseInt(given.get(1)), given.get(2)).run();
+                    default -> {
+                        System.err.print(USAGE);
+                        System.exit(2);
+                        yield "";
+                    }
+                };
+        System.out.println(table);
     }
 }

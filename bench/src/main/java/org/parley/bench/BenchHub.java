@@ -32,7 +32,8 @@ final class BenchHub {
 
     public static void main(String[] arguments) {
         var context =
-                new SpringApplicationBuilder(HubApplication.class, Peers.class).run(arguments);
+                new SpringApplicationBuilder(HubApplication.class, Peers.class, Filling.class)
+                        .run(arguments);
         var journal = context.getBean(Journal.class);
         var signIns = context.getBean(SignIns.class);
         journal.open(

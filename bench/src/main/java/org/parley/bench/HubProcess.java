@@ -50,7 +50,9 @@ final class HubProcess implements AutoCloseable {
                                 "--server.port=" + port,
                                 "--parley.data=" + data,
                                 "--parley.journal.signer=" + data.resolve("signer"),
-                                "--parley.journal.patience=20s"));
+                                "--parley.journal.patience=20s",
+                                "--parley.api.person=0",
+                                "--parley.api.organisation=0"));
         command.addAll(Arrays.asList(settings));
         var process =
                 new ProcessBuilder(command)
