@@ -62,16 +62,43 @@ class EntryStore {
                      ORDER BY s.idx
                     """;
 
+    // The page is found on the log's own order first and only then joined to what was said: a
+    // planner that knows nothing of the tables yet would otherwise sort the whole log.
     private static final String PAGE =
-            COLUMNS
+            """
+            WITH page AS MATERIALIZED (
+                SELECT idx FROM journal.statement
+                 WHERE operation = :operation AND idx < :before AND label = ANY(:labels)
+                   AND (:type::text IS NULL OR type = :type)
+                   AND (:originator::text IS NULL OR originator = :originator)
+                 ORDER BY idx DESC
+                 LIMIT :limit)
+            """
+                    + COLUMNS
                     + """
-                     WHERE s.operation = :operation AND s.idx < :before AND s.idx < :size
-                       AND s.label = ANY(:labels)
-                       AND (:type::text IS NULL OR s.type = :type)
-                       AND (:originator::text IS NULL OR s.originator = :originator)
-                       AND (:subject::text IS NULL OR p.subject = :subject)
+                     JOIN page ON page.idx = s.idx
+                     WHERE s.operation = :operation
                      ORDER BY s.idx DESC
-                     LIMIT :limit
+                    """;
+
+    private static final String PAGE_ABOUT =
+            """
+            WITH page AS MATERIALIZED (
+                SELECT p.idx
+                  FROM journal.payload p
+                  JOIN journal.statement s ON s.operation = p.operation AND s.idx = p.idx
+                 WHERE p.operation = :operation AND p.subject = :subject AND p.idx < :before
+                   AND s.label = ANY(:labels)
+                   AND (:type::text IS NULL OR s.type = :type)
+                   AND (:originator::text IS NULL OR s.originator = :originator)
+                 ORDER BY p.idx DESC
+                 LIMIT :limit)
+            """
+                    + COLUMNS
+                    + """
+                     JOIN page ON page.idx = s.idx
+                     WHERE s.operation = :operation
+                     ORDER BY s.idx DESC
                     """;
 
     private static final String INDEX_OF =
@@ -110,14 +137,15 @@ class EntryStore {
             StatementFilter filter,
             long before,
             int limit) {
-        return sql.sql(PAGE)
-                .param("operation", operation.value())
-                .param("size", size)
-                .param("before", before)
+        var page =
+                filter.subject() == null
+                        ? sql.sql(PAGE)
+                        : sql.sql(PAGE_ABOUT).param("subject", filter.subject());
+        return page.param("operation", operation.value())
+                .param("before", Math.min(before, size))
                 .param("labels", labels)
                 .param("type", filter.type())
                 .param("originator", filter.originator())
-                .param("subject", filter.subject())
                 .param("limit", limit)
                 .query(EntryStore::stored)
                 .list();
