@@ -215,7 +215,7 @@ class RulesTest {
     private static final class Edges {
         /// Faults are numbered, forms of the console too, and the parts of an upload kept apart.
         static final String[] THAT_MAKE_IDS = {
-            "Diagnosis", "ErrorPages", "Forms", "ImportBesideHub"
+            "Diagnosis", "ErrorPages", "FormPage", "ImportBesideHub"
         };
     }
 }
