@@ -3,6 +3,7 @@ package org.parley.hub.api;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -296,8 +297,15 @@ final class Reading {
         }
     }
 
-    private static int year(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).getYear();
+    /// The year of an instant, or one that is out of bounds for the few instants at the ends of
+    // time
+    /// that no calendar date stands for.
+    static int year(Instant at) {
+        try {
+            return at.atOffset(ZoneOffset.UTC).getYear();
+        } catch (DateTimeException beyondAllDates) {
+            return Integer.MAX_VALUE;
+        }
     }
 
     void year(String path, int year) {

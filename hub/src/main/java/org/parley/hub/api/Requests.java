@@ -3,7 +3,6 @@ package org.parley.hub.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +107,7 @@ public class Requests {
 
     /// PostgreSQL's days end long before Java's.
     private static Instant sane(Instant at) {
-        int year = at.atOffset(ZoneOffset.UTC).getYear();
+        int year = Reading.year(at);
         if (year < 0 || year > LAST_YEAR) {
             throw new InvalidValue("asOf", "must be within the years 0000 to 9999");
         }

@@ -19,7 +19,8 @@ public record Names(Map<String, String> common, Map<String, Map<String, String>>
         common = common == null ? Map.of() : checked(common);
         var own = new TreeMap<String, Map<String, String>>();
         if (byParty != null) {
-            byParty.forEach((party, names) -> own.put(party, checked(names)));
+            byParty.forEach(
+                    (party, names) -> own.put(party, names == null ? Map.of() : checked(names)));
         }
         byParty = Collections.unmodifiableMap(own);
         if (common.isEmpty()) {
