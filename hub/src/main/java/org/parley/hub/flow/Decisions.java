@@ -10,16 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
-    private final RecordStore records;
+    private final Drafts drafts;
     private final Surroundings around;
 
-    Decisions(RecordStore records, Surroundings around) {
-        this.records = records;
+    Decisions(Drafts drafts, Surroundings around) {
+        this.drafts = drafts;
         this.around = around;
     }
 
     Verdict on(Said<? extends FlowBody> said) {
-        return on(said, records.load(said.operation(), said.body().consignments()), around);
+        var draft = drafts.of(said.operation());
+        return on(said, draft.consignments(said.body().consignments()), around);
     }
 
     static Verdict on(

@@ -1,13 +1,12 @@
 package org.parley.hub.flow;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Entry;
-import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EventStore {
 
-    private static final String ADD =
-            """
-            INSERT INTO state.flow_event (operation, consignment, idx, statement, type, originator,
-                   kind, stage, step, crossing, occurred_at, heard_at, marks, facts, effects, label,
-                   known_from)
-            VALUES (:operation, :consignment, :index, :statement, :type, :originator, :kind,
-                   :stage, :step, :crossing, :occurredAt, :heardAt, :marks, :facts::jsonb, :effects::jsonb,
-                   :label, :index)
-            """;
+    // Places of what is counted anew among the values of a version.
+    private static final int KIND = 5;
+    private static final int EFFECTS = 13;
 
     private static final String CORRECTED =
             """
@@ -77,11 +70,11 @@ class EventStore {
              ORDER BY idx
             """;
 
-    /// What an earlier statement added, to be taken back.
+    /// What an earlier statement adds under its label.
     record Corrected(int label, List<Effect> effects) {}
 
     /// A statement that came before the request that it is about.
-    record Earlier(long index, int label, Happened facts) {}
+    private record Earlier(long index, int label, Happened facts) {}
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -92,6 +85,7 @@ class EventStore {
     }
 
     void add(
+            Draft draft,
             String type,
             Entry<?> entry,
             String consignment,
@@ -99,29 +93,52 @@ class EventStore {
             @Nullable Stage stage,
             Happened facts,
             List<Effect> effects) {
-        sql.sql(ADD)
-                .param("operation", entry.operation().value())
-                .param("consignment", consignment)
-                .param("index", entry.index())
-                .param("statement", entry.id().value())
-                .param("type", type)
-                .param("originator", entry.originator().value())
-                .param("kind", kind == null ? null : kind.code())
-                .param("stage", stage == null ? null : stage.code())
-                .param("step", facts.step() == null ? null : facts.step().code())
-                .param("crossing", facts.crossing())
-                .param("occurredAt", entry.claimedAt().atOffset(UTC))
-                .param("heardAt", entry.heardAt().atOffset(UTC))
-                .param("marks", entry.marks().toArray(String[]::new))
-                .param("facts", json.writeValueAsString(facts))
-                .param("effects", json.writeValueAsString(effects))
-                .param("label", entry.label())
-                .update();
+        var version =
+                draft.versions(Table.EVENT)
+                        .begin(
+                                entry.index(),
+                                consignment,
+                                entry.index(),
+                                entry.id().value(),
+                                type,
+                                entry.originator().value(),
+                                kind == null ? null : kind.code(),
+                                stage == null ? null : stage.code(),
+                                facts.step() == null ? null : facts.step().code(),
+                                facts.crossing(),
+                                entry.claimedAt(),
+                                entry.heardAt(),
+                                entry.marks(),
+                                json.writeValueAsString(facts),
+                                json.writeValueAsString(effects),
+                                entry.label());
+        draft.known(consignment)
+                .tell(
+                        new Told(
+                                version,
+                                entry.index(),
+                                entry.id(),
+                                type,
+                                entry.originator(),
+                                entry.label(),
+                                stage,
+                                entry.claimedAt().truncatedTo(ChronoUnit.MICROS),
+                                facts,
+                                effects));
     }
 
     /// Ends the statement that this one replaces; empty where there is none such.
     Optional<Corrected> correct(
-            String type, Entry<?> entry, String consignment, StatementId corrected) {
+            Draft draft, String type, Entry<?> entry, String consignment, StatementId corrected) {
+        for (var told : draft.known(consignment).unwritten()) {
+            if (said(told, entry.originator(), corrected) && told.type().equals(type)) {
+                told.version().end(entry.index());
+                return Optional.of(new Corrected(told.label(), told.effects()));
+            }
+        }
+        if (!draft.anyWritten()) {
+            return Optional.empty();
+        }
         return sql.sql(CORRECTED)
                 .param("operation", entry.operation().value())
                 .param("consignment", consignment)
@@ -136,26 +153,74 @@ class EventStore {
                 .optional();
     }
 
-    boolean hasSaid(
-            OperationId operation,
-            PartnerId originator,
-            String consignment,
-            StatementId statement) {
-        return sql.sql(HAS_SAID)
-                .param("operation", operation.value())
-                .param("consignment", consignment)
-                .param("originator", originator.value())
-                .param("statement", statement.value())
-                .query(Boolean.class)
-                .single();
+    private static boolean said(Told told, PartnerId originator, StatementId statement) {
+        return told.version().stands()
+                && told.originator().equals(originator)
+                && told.statement().equals(statement);
+    }
+
+    boolean hasSaid(Draft draft, PartnerId originator, String consignment, StatementId statement) {
+        var known = draft.known(consignment);
+        return known.unwritten().stream().anyMatch(told -> said(told, originator, statement))
+                || (known.told() && hasWritten(draft, originator, consignment, statement));
+    }
+
+    private boolean hasWritten(
+            Draft draft, PartnerId originator, String consignment, StatementId statement) {
+        return draft.anyWritten()
+                && sql.sql(HAS_SAID)
+                        .param("operation", draft.operation().value())
+                        .param("consignment", consignment)
+                        .param("originator", originator.value())
+                        .param("statement", statement.value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private List<Effect> effects(String text) {
         return List.of(json.readValue(text, Effect[].class));
     }
 
-    /// What was said of a consignment before anybody asked for it.
-    List<Earlier> earlier(Entry<?> entry, String consignment) {
+    /// Counts what was said of a consignment before anybody asked for it, now that its lines are
+    /// known.
+    List<Corrected> recount(
+            Draft draft, Entry<?> entry, ConsignmentRequested said, Consignment consignment) {
+        var known = draft.known(said.consignment());
+        var counted = new ArrayList<Corrected>();
+        if (!known.told()) {
+            return counted;
+        }
+        for (var earlier : earlier(draft, entry, said.consignment())) {
+            var effects = Counting.of(earlier.facts(), consignment).effects();
+            recount(entry, said, earlier.index(), effects);
+            counted.add(new Corrected(earlier.label(), effects));
+        }
+        known.unwritten()
+                .replaceAll(
+                        told -> {
+                            if (!told.version().stands()) {
+                                return told;
+                            }
+                            var effects = Counting.of(told.facts(), consignment).effects();
+                            counted.add(new Corrected(told.label(), effects));
+                            var next =
+                                    told.version()
+                                            .then(entry.index(), KIND, said.kind().code())
+                                            .then(
+                                                    entry.index(),
+                                                    EFFECTS,
+                                                    json.writeValueAsString(effects));
+                            told.version().end(entry.index());
+                            draft.versions(Table.EVENT).begin(next);
+                            return told.as(next, effects);
+                        });
+        return counted;
+    }
+
+    private List<Earlier> earlier(Draft draft, Entry<?> entry, String consignment) {
+        if (!draft.anyWritten()) {
+            return List.of();
+        }
         return sql.sql(EARLIER)
                 .param("operation", entry.operation().value())
                 .param("consignment", consignment)
@@ -169,26 +234,36 @@ class EventStore {
                 .list();
     }
 
-    void recount(
-            Entry<?> entry,
-            String consignment,
-            AssistanceKind kind,
-            long event,
-            List<Effect> effects) {
+    private void recount(
+            Entry<?> entry, ConsignmentRequested said, long event, List<Effect> effects) {
         sql.sql(RECOUNT)
                 .param("operation", entry.operation().value())
-                .param("consignment", consignment)
+                .param("consignment", said.consignment())
                 .param("event", event)
-                .param("kind", kind.code())
+                .param("kind", said.kind().code())
                 .param("effects", json.writeValueAsString(effects))
                 .param("index", entry.index())
                 .update();
     }
 
     /// The stages that the statements of one label tell, in the order of the log.
-    List<Standing> stages(OperationId operation, String consignment, int label) {
+    List<Standing> stages(Draft draft, String consignment, int label) {
+        var all = new ArrayList<Standing>();
+        if (draft.anyWritten()) {
+            all.addAll(written(draft, consignment, label));
+        }
+        for (var told : draft.known(consignment).unwritten()) {
+            var stage = told.stage();
+            if (stage != null && told.label() == label && told.version().stands()) {
+                all.add(new Standing(stage, told.occurredAt()));
+            }
+        }
+        return all;
+    }
+
+    private List<Standing> written(Draft draft, String consignment, int label) {
         return sql.sql(STAGES)
-                .param("operation", operation.value())
+                .param("operation", draft.operation().value())
                 .param("consignment", consignment)
                 .param("label", label)
                 .query(

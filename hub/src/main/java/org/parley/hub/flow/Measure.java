@@ -1,6 +1,8 @@
 package org.parley.hub.flow;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is summed up for each line: how much took which step, and at which node it left the way.
@@ -30,6 +32,11 @@ enum Measure {
     LOST_DESTINATION,
     /// What a receiver reckons should have come. It moves nothing: nobody saw it go.
     MISSING;
+
+    /// All columns, in order.
+    static String columns() {
+        return Arrays.stream(values()).map(Measure::column).collect(Collectors.joining(", "));
+    }
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,14 +1,14 @@
 package org.parley.hub.flow;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.parley.hub.journal.Entry;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,66 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PaperStore {
 
-    private static final String END_RULING =
+    private static final String MANIFEST_OWNER =
             """
-            UPDATE state.flow_ruling SET known_until = :index
-             WHERE operation = :operation AND consignment = :consignment AND line = :line
-               AND authority = :authority AND originator = :originator
-               AND known_until = 9223372036854775807
-            """;
-
-    private static final String BEGIN_RULING =
-            """
-            INSERT INTO state.flow_ruling (operation, consignment, line, authority, originator,
-                   ruling, statement, outcome, allowed, reasons, note, conditions, valid_until,
-                   ruled_at, marks, label, known_from)
-            VALUES (:operation, :consignment, :line, :authority, :originator, :ruling,
-                   :statement, :outcome, :allowed, :reasons, :note, :conditions, :validUntil,
-                   :ruledAt, :marks, :label, :index)
-            """;
-
-    private static final String END_MANIFEST =
-            """
-            UPDATE state.manifest SET known_until = :index
+            SELECT originator FROM state.manifest
              WHERE operation = :operation AND manifest = :manifest
                AND known_until = 9223372036854775807
             """;
 
-    private static final String END_ENTRIES =
+    private static final String MANIFEST_LINES =
             """
-            UPDATE state.manifest_entry SET known_until = :index
+            SELECT consignment, line FROM state.manifest_entry
              WHERE operation = :operation AND manifest = :manifest
                AND known_until = 9223372036854775807
-            """;
-
-    private static final String BEGIN_MANIFEST =
-            """
-            INSERT INTO state.manifest (operation, manifest, originator, crossing, day, trucks,
-                   statement, heard_at, marks, label, known_from)
-            VALUES (:operation, :manifest, :originator, :crossing, :day, :trucks, :statement,
-                   :heardAt, :marks, :label, :index)
-            """;
-
-    private static final String BEGIN_ENTRY =
-            """
-            INSERT INTO state.manifest_entry (operation, manifest, consignment, line, quantity,
-                   label, known_from)
-            VALUES (:operation, :manifest, :consignment, :line, :quantity, :label, :index)
-            """;
-
-    private static final String END_LEG =
-            """
-            UPDATE state.leg SET known_until = :index
-             WHERE operation = :operation AND consignment = :consignment AND leg = :leg
-               AND known_until = 9223372036854775807
-            """;
-
-    private static final String BEGIN_LEG =
-            """
-            INSERT INTO state.leg (operation, consignment, leg, carrier, from_place, to_place,
-                   departs, arrives, goods, statement, originator, label, known_from)
-            VALUES (:operation, :consignment, :leg, :carrier, :from, :to, :departs, :arrives,
-                   :goods::jsonb, :statement, :originator, :label, :index)
             """;
 
     private final JdbcClient sql;
@@ -87,98 +39,134 @@ class PaperStore {
         this.json = json;
     }
 
-    /// @param allowed how much of the line it is for
-    void rule(Entry<?> entry, Ruled said, LineRuling line, BigDecimal allowed) {
-        sql.sql(END_RULING)
-                .param("operation", entry.operation().value())
-                .param("consignment", said.consignment())
-                .param("line", line.line())
-                .param("authority", said.authority().value())
-                .param("originator", entry.originator().value())
-                .param("index", entry.index())
-                .update();
-        sql.sql(BEGIN_RULING)
-                .param("operation", entry.operation().value())
-                .param("consignment", said.consignment())
-                .param("line", line.line())
-                .param("authority", said.authority().value())
-                .param("originator", entry.originator().value())
-                .param("ruling", said.ruling())
-                .param("statement", entry.id().value())
-                .param("outcome", line.outcome().code())
-                .param("allowed", allowed)
-                .param(
-                        "reasons",
-                        line.reasons().stream().map(RefusalReason::code).toArray(String[]::new))
-                .param("note", line.note())
-                .param("conditions", said.conditions().toArray(String[]::new))
-                .param("validUntil", time(said.validUntil()))
-                .param("ruledAt", entry.claimedAt().atOffset(UTC))
-                .param("marks", entry.marks().toArray(String[]::new))
-                .param("label", entry.label())
-                .param("index", entry.index())
-                .update();
+    Optional<PartnerId> manifestOwner(Draft draft, String manifest) {
+        return paper(draft, manifest).map(Draft.Paper::owner);
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(UTC);
+    /// The consignments that are on a manifest now.
+    Set<String> onManifest(Draft draft, String manifest) {
+        var all = new TreeSet<String>();
+        paper(draft, manifest)
+                .ifPresent(paper -> paper.entries().forEach(on -> all.add(on.consignment())));
+        return all;
     }
 
-    void manifest(Entry<?> entry, Manifested said, Map<ManifestEntry, BigDecimal> counted) {
-        for (var ending : List.of(END_MANIFEST, END_ENTRIES)) {
-            sql.sql(ending)
-                    .param("operation", entry.operation().value())
-                    .param("manifest", said.manifest())
-                    .param("index", entry.index())
-                    .update();
+    private Optional<Draft.Paper> paper(Draft draft, String manifest) {
+        var met = draft.papers().get(manifest);
+        if (met != null || draft.knowsAllPapers()) {
+            return Optional.ofNullable(met);
         }
-        sql.sql(BEGIN_MANIFEST)
-                .param("operation", entry.operation().value())
-                .param("manifest", said.manifest())
-                .param("originator", entry.originator().value())
-                .param("crossing", said.crossing())
-                .param("day", said.day())
-                .param("trucks", said.trucks())
-                .param("statement", entry.id().value())
-                .param("heardAt", entry.heardAt().atOffset(UTC))
-                .param("marks", entry.marks().toArray(String[]::new))
-                .param("label", entry.label())
-                .param("index", entry.index())
-                .update();
+        var read = read(draft.operation(), manifest);
+        read.ifPresent(paper -> draft.papers().put(manifest, paper));
+        return read;
+    }
+
+    private Optional<Draft.Paper> read(OperationId operation, String manifest) {
+        return sql.sql(MANIFEST_OWNER)
+                .param("operation", operation.value())
+                .param("manifest", manifest)
+                .query(String.class)
+                .optional()
+                .map(owner -> new Draft.Paper(new PartnerId(owner), entries(operation, manifest)));
+    }
+
+    private List<Draft.Place> entries(OperationId operation, String manifest) {
+        return sql.sql(MANIFEST_LINES)
+                .param("operation", operation.value())
+                .param("manifest", manifest)
+                .query(
+                        (row, _) ->
+                                new Draft.Place(
+                                        row.getString("consignment"), row.getString("line")))
+                .list();
+    }
+
+    /// @param allowed how much of the line it is for
+    void rule(Draft draft, Entry<?> entry, Ruled said, LineRuling line, BigDecimal allowed) {
+        var rulings = draft.versions(Table.RULING);
+        var authority = said.authority().value();
+        var originator = entry.originator().value();
+        rulings.end(entry.index(), said.consignment(), line.line(), authority, originator);
+        rulings.begin(
+                entry.index(),
+                said.consignment(),
+                line.line(),
+                authority,
+                originator,
+                said.ruling(),
+                entry.id().value(),
+                line.outcome().code(),
+                allowed,
+                line.reasons().stream().map(RefusalReason::code).toList(),
+                line.note(),
+                List.copyOf(said.conditions()),
+                said.validUntil(),
+                entry.claimedAt(),
+                entry.marks(),
+                entry.label());
+    }
+
+    void manifest(
+            Draft draft, Entry<?> entry, Manifested said, Map<ManifestEntry, BigDecimal> counted) {
+        var manifests = draft.versions(Table.MANIFEST);
+        var lines = draft.versions(Table.MANIFEST_ENTRY);
+        paper(draft, said.manifest())
+                .ifPresent(
+                        before -> {
+                            manifests.end(entry.index(), said.manifest());
+                            for (var on : before.entries()) {
+                                lines.end(
+                                        entry.index(),
+                                        said.manifest(),
+                                        on.consignment(),
+                                        on.line());
+                            }
+                        });
+        manifests.begin(
+                entry.index(),
+                said.manifest(),
+                entry.originator().value(),
+                said.crossing(),
+                said.day(),
+                said.trucks(),
+                entry.id().value(),
+                entry.heardAt(),
+                entry.marks(),
+                entry.label());
         counted.forEach(
                 (line, quantity) ->
-                        sql.sql(BEGIN_ENTRY)
-                                .param("operation", entry.operation().value())
-                                .param("manifest", said.manifest())
-                                .param("consignment", line.consignment())
-                                .param("line", line.line())
-                                .param("quantity", quantity)
-                                .param("label", entry.label())
-                                .param("index", entry.index())
-                                .update());
+                        lines.begin(
+                                entry.index(),
+                                said.manifest(),
+                                line.consignment(),
+                                line.line(),
+                                quantity,
+                                entry.label()));
+        draft.papers()
+                .put(
+                        said.manifest(),
+                        new Draft.Paper(
+                                entry.originator(),
+                                counted.keySet().stream()
+                                        .map(on -> new Draft.Place(on.consignment(), on.line()))
+                                        .toList()));
     }
 
-    void leg(Entry<?> entry, LegPlanned said) {
-        sql.sql(END_LEG)
-                .param("operation", entry.operation().value())
-                .param("consignment", said.consignment())
-                .param("leg", said.leg())
-                .param("index", entry.index())
-                .update();
-        sql.sql(BEGIN_LEG)
-                .param("operation", entry.operation().value())
-                .param("consignment", said.consignment())
-                .param("leg", said.leg())
-                .param("carrier", said.carrier().value())
-                .param("from", said.from())
-                .param("to", said.to())
-                .param("departs", time(said.departs()))
-                .param("arrives", time(said.arrives()))
-                .param("goods", json.writeValueAsString(said.goods()))
-                .param("statement", entry.id().value())
-                .param("originator", entry.originator().value())
-                .param("label", entry.label())
-                .param("index", entry.index())
-                .update();
+    void leg(Draft draft, Entry<?> entry, LegPlanned said) {
+        var legs = draft.versions(Table.LEG);
+        legs.end(entry.index(), said.consignment(), said.leg());
+        legs.begin(
+                entry.index(),
+                said.consignment(),
+                said.leg(),
+                said.carrier().value(),
+                said.from(),
+                said.to(),
+                said.departs(),
+                said.arrives(),
+                json.writeValueAsString(said.goods()),
+                entry.id().value(),
+                entry.originator().value(),
+                entry.label());
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.hub.flow;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,20 +26,20 @@ class Recorder {
     private final RecordStore records;
     private final RequestStore requests;
     private final EventStore events;
-    private final TallyStore tallies;
     private final PaperStore papers;
+    private final Drafts drafts;
 
     Recorder(
             RecordStore records,
             RequestStore requests,
             EventStore events,
-            TallyStore tallies,
-            PaperStore papers) {
+            PaperStore papers,
+            Drafts drafts) {
         this.records = records;
         this.requests = requests;
         this.events = events;
-        this.tallies = tallies;
         this.papers = papers;
+        this.drafts = drafts;
     }
 
     Label usualLabel(OperationId operation, PartnerId originator, FlowBody said) {
@@ -47,41 +48,36 @@ class Recorder {
     }
 
     void record(String type, Entry<? extends FlowBody> entry) {
-        var operation = entry.operation();
+        var draft = drafts.of(entry.operation());
         var said = entry.body();
-        var concerned = concerned(operation, said);
-        var before = records.load(operation, concerned);
-        var after = new TreeMap<>(before);
-        paper(entry, after);
+        var concerned = concerned(draft, said);
+        var state = draft.consignments(concerned);
+        paper(draft, entry, state);
         for (var consignment : concerned) {
-            event(type, entry, consignment, after);
+            event(draft, type, entry, consignment, state);
         }
-        for (var consignment : after.values()) {
-            if (!consignment.equals(before.get(consignment.consignment()))) {
-                records.save(operation, consignment);
+        state.forEach((consignment, now) -> draft.known(consignment).change(now));
+        if (said instanceof LoadsChanged change) {
+            for (var effect : LoadEffect.summed(LoadEffect.of(change))) {
+                TallyBook.addToLoad(draft, entry.index(), entry.label(), effect);
             }
         }
-        if (said instanceof LoadsChanged change) {
-            LoadEffect.summed(LoadEffect.of(change))
-                    .forEach(
-                            effect ->
-                                    tallies.addToLoad(
-                                            operation, entry.index(), entry.label(), effect));
-        }
+        draft.writeWhenLarge();
     }
 
-    private Set<String> concerned(OperationId operation, FlowBody said) {
+    private Set<String> concerned(Draft draft, FlowBody said) {
         var all = new TreeSet<>(said.consignments());
         if (said instanceof Manifested manifest) {
-            all.addAll(records.onManifest(operation, manifest.manifest()));
+            all.addAll(papers.onManifest(draft, manifest.manifest()));
         }
         return all;
     }
 
-    private void paper(Entry<? extends FlowBody> entry, Map<String, Consignment> state) {
+    private void paper(
+            Draft draft, Entry<? extends FlowBody> entry, Map<String, Consignment> state) {
         switch (entry.body()) {
-            case ConsignmentRequested said -> request(entry, said, state);
-            case ConsignmentAmended said -> amend(entry, said, state);
+            case ConsignmentRequested said -> request(draft, entry, said, state);
+            case ConsignmentAmended said -> amend(draft, entry, said, state);
             case ConsignmentWithdrawn said ->
                     state.computeIfPresent(said.consignment(), (_, c) -> c.ended(true));
             case ConsignmentClosed said ->
@@ -90,38 +86,36 @@ class Recorder {
                     state.computeIfPresent(
                             said.consignment(),
                             (_, c) -> c.reviewed(said.authority(), said.state()));
-            case Ruled said -> rule(entry, said, state);
-            case Manifested said -> manifest(entry, said, state);
-            case LegPlanned said -> papers.leg(entry, said);
+            case Ruled said -> rule(draft, entry, said, state);
+            case Manifested said -> manifest(draft, entry, said, state);
+            case LegPlanned said -> papers.leg(draft, entry, said);
             case CustomsReported _, GoodsReported _, ReceiptReported _, CustodyHandedOver _ -> {}
             case LoadsPlanned _, LoadsChanged _ -> {}
         }
     }
 
     private void request(
-            Entry<?> entry, ConsignmentRequested said, Map<String, Consignment> state) {
-        requests.begin(entry, said);
-        said.references()
-                .forEach(
-                        reference ->
-                                records.take(
-                                        entry.operation(),
-                                        entry.originator(),
-                                        reference,
-                                        said.consignment()));
+            Draft draft,
+            Entry<?> entry,
+            ConsignmentRequested said,
+            Map<String, Consignment> state) {
+        requests.begin(draft, entry, said);
+        for (var reference : said.references()) {
+            draft.give(new Draft.Given(entry.originator(), reference), said.consignment());
+        }
         var consignment = Consignment.of(said, entry.originator(), entry.addressed());
         var byLabel = new TreeMap<Integer, List<Effect>>();
-        for (var earlier : events.earlier(entry, said.consignment())) {
-            var effects = Counting.of(earlier.facts(), consignment).effects();
-            events.recount(entry, said.consignment(), said.kind(), earlier.index(), effects);
-            byLabel.computeIfAbsent(earlier.label(), _ -> new ArrayList<>()).addAll(effects);
-            consignment = consignment.counting(effects);
+        for (var earlier : events.recount(draft, entry, said, consignment)) {
+            byLabel.computeIfAbsent(earlier.label(), _ -> new ArrayList<>())
+                    .addAll(earlier.effects());
+            consignment = consignment.counting(earlier.effects());
         }
-        count(entry, said.consignment(), byLabel);
+        count(draft, entry, said.consignment(), byLabel);
         state.put(said.consignment(), consignment);
     }
 
-    private void amend(Entry<?> entry, ConsignmentAmended said, Map<String, Consignment> state) {
+    private void amend(
+            Draft draft, Entry<?> entry, ConsignmentAmended said, Map<String, Consignment> state) {
         var consignment = state.get(said.consignment());
         if (consignment == null) {
             return;
@@ -147,17 +141,17 @@ class Recorder {
                         .distinct()
                         .sorted()
                         .toList();
-        requests.amend(entry, said, cargo, before);
+        requests.amend(draft, entry, said, cargo, before);
         state.put(said.consignment(), consignment);
     }
 
-    private void rule(Entry<?> entry, Ruled said, Map<String, Consignment> state) {
+    private void rule(Draft draft, Entry<?> entry, Ruled said, Map<String, Consignment> state) {
         var consignment = state.get(said.consignment());
         boolean own = said.authority().equals(entry.originator());
         for (var ruling : said.lines()) {
             var line = consignment == null ? null : consignment.lines().get(ruling.line());
             var allowed = allowed(ruling, line);
-            papers.rule(entry, said, ruling, allowed);
+            papers.rule(draft, entry, said, ruling, allowed);
             if (own && consignment != null && line != null) {
                 var standing =
                         new Consignment.Allowed(
@@ -183,7 +177,8 @@ class Recorder {
         };
     }
 
-    private void manifest(Entry<?> entry, Manifested said, Map<String, Consignment> state) {
+    private void manifest(
+            Draft draft, Entry<?> entry, Manifested said, Map<String, Consignment> state) {
         state.replaceAll(
                 (_, consignment) -> {
                     var next = consignment;
@@ -211,10 +206,11 @@ class Recorder {
                                 wanted.line(), line.onManifest(said.manifest(), quantity.get())));
             }
         }
-        papers.manifest(entry, said, counted);
+        papers.manifest(draft, entry, said, counted);
     }
 
     private void event(
+            Draft draft,
             String type,
             Entry<? extends FlowBody> entry,
             String consignment,
@@ -226,7 +222,7 @@ class Recorder {
         int restand = -1;
         var corrected = corrects(entry.body());
         if (corrected != null) {
-            var earlier = events.correct(type, entry, consignment, corrected);
+            var earlier = events.correct(draft, type, entry, consignment, corrected);
             if (earlier.isPresent()) {
                 var reversed = earlier.get().effects().stream().map(Effect::reversed).toList();
                 byLabel.computeIfAbsent(earlier.get().label(), _ -> new ArrayList<>())
@@ -240,6 +236,7 @@ class Recorder {
         }
         var known = state.get(consignment);
         events.add(
+                draft,
                 type,
                 entry,
                 consignment,
@@ -247,10 +244,10 @@ class Recorder {
                 stage,
                 facts,
                 effects);
-        count(entry, consignment, byLabel);
+        count(draft, entry, consignment, byLabel);
         byLabel.values()
                 .forEach(all -> state.computeIfPresent(consignment, (_, c) -> c.counting(all)));
-        stand(entry, consignment, stage, restand);
+        stand(draft, entry, consignment, stage, restand);
     }
 
     private static @Nullable StatementId corrects(FlowBody said) {
@@ -261,78 +258,47 @@ class Recorder {
         };
     }
 
-    private void count(
-            Entry<?> entry, String consignment, Map<Integer, List<Effect>> effectsByLabel) {
+    private static void count(
+            Draft draft,
+            Entry<?> entry,
+            String consignment,
+            Map<Integer, List<Effect>> effectsByLabel) {
         effectsByLabel.forEach(
                 (label, effects) -> {
                     var byLine = new TreeMap<String, List<Effect>>();
-                    effects.forEach(
-                            effect ->
-                                    byLine.computeIfAbsent(effect.line(), _ -> new ArrayList<>())
-                                            .add(effect));
+                    for (var effect : effects) {
+                        byLine.computeIfAbsent(effect.line(), _ -> new ArrayList<>()).add(effect);
+                    }
                     byLine.forEach(
                             (line, all) ->
-                                    tallies.add(
-                                            entry.operation(),
-                                            entry.index(),
-                                            consignment,
-                                            line,
-                                            label,
-                                            all));
-                    LoadEffect.summed(LoadEffect.of(consignment, effects))
-                            .forEach(
-                                    effect ->
-                                            tallies.addToLoad(
-                                                    entry.operation(),
-                                                    entry.index(),
-                                                    label,
-                                                    effect));
+                                    TallyBook.add(
+                                            draft, entry.index(), consignment, line, label, all));
+                    for (var effect : LoadEffect.summed(LoadEffect.of(consignment, effects))) {
+                        TallyBook.addToLoad(draft, entry.index(), label, effect);
+                    }
                 });
     }
 
     private void stand(
-            Entry<?> entry, String consignment, @Nullable Stage stage, int restandLabel) {
-        if (restandLabel >= 0 && restandLabel != entry.label()) {
-            restand(entry, consignment, restandLabel);
+            Draft draft,
+            Entry<?> entry,
+            String consignment,
+            @Nullable Stage stage,
+            int restandLabel) {
+        if (restandLabel >= 0) {
+            restand(draft, entry, consignment, restandLabel);
         }
-        if (restandLabel == entry.label()) {
-            restand(entry, consignment, entry.label());
-        } else if (stage != null) {
-            var next = new Standing(stage, entry.claimedAt());
-            var before = tallies.standing(entry.operation(), consignment, entry.label());
-            var now = before.map(standing -> standing.then(next)).orElse(next);
-            replace(entry, consignment, entry.label(), before, Optional.of(now));
+        if (restandLabel != entry.label() && stage != null) {
+            var next = new Standing(stage, entry.claimedAt().truncatedTo(ChronoUnit.MICROS));
+            var before = draft.known(consignment).standings().get(entry.label());
+            var now = before == null ? next : before.then(next);
+            TallyBook.stand(draft, entry.index(), consignment, entry.label(), Optional.of(now));
         }
     }
 
     /// After a correction the stages are told anew from what is left.
-    private void restand(Entry<?> entry, String consignment, int label) {
-        var now =
-                events.stages(entry.operation(), consignment, label).stream()
-                        .reduce(Standing::then);
-        replace(
-                entry,
-                consignment,
-                label,
-                tallies.standing(entry.operation(), consignment, label),
-                now);
-    }
-
-    private void replace(
-            Entry<?> entry,
-            String consignment,
-            int label,
-            Optional<Standing> before,
-            Optional<Standing> now) {
-        if (before.equals(now)) {
-            return;
-        }
-        if (before.isPresent()) {
-            tallies.endStanding(entry.operation(), entry.index(), consignment, label);
-        }
-        now.ifPresent(
-                standing ->
-                        tallies.beginStanding(
-                                entry.operation(), entry.index(), consignment, label, standing));
+    private void restand(Draft draft, Entry<?> entry, String consignment, int label) {
+        var now = events.stages(draft, consignment, label).stream().reduce(Standing::then);
+        TallyBook.stand(draft, entry.index(), consignment, label, now);
     }
 }

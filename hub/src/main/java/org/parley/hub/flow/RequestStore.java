@@ -1,8 +1,7 @@
 package org.parley.hub.flow;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.util.List;
+import java.util.OptionalInt;
 import org.parley.hub.journal.Entry;
 import org.parley.kernel.id.PartnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,17 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RequestStore {
 
-    private static final String BEGIN =
-            """
-            INSERT INTO state.consignment (operation, consignment, originator, kind, sender,
-                   receiver, authorities, origin, destination, destination_area, corridor,
-                   ready_on, priority, refs, cargo, requested_at, heard_at, marks, label,
-                   known_from)
-            VALUES (:operation, :consignment, :originator, :kind, :sender, :receiver,
-                   :authorities, :origin, :destination, :destinationArea, :corridor, :readyOn,
-                   :priority, :refs::jsonb, :cargo, :requestedAt, :heardAt, :marks, :label,
-                   :index)
-            """;
+    // Places of what changes, or is needed again, among the values of a version.
+    private static final int CORRIDOR = 9;
+    private static final int READY_ON = 10;
+    private static final int PRIORITY = 11;
+    private static final int CARGO = 13;
+    private static final int LABEL = 17;
 
     private static final String AMEND =
             """
@@ -41,25 +35,7 @@ class RequestStore {
                    coalesce(:readyOn::date, ready_on), coalesce(:priority, priority), refs,
                    :cargo, requested_at, heard_at, marks, label, :index
               FROM ended
-            """;
-
-    private static final String END_LINE =
-            """
-            UPDATE state.consignment_line SET known_until = :index
-             WHERE operation = :operation AND consignment = :consignment AND line = :line
-               AND known_until = 9223372036854775807
-            """;
-
-    private static final String BEGIN_LINE =
-            """
-            INSERT INTO state.consignment_line (operation, consignment, line, position,
-                   description, category, quantity, unit, weight_tonnes, volume_m3,
-                   tonnes_per_unit, expires_on, label, known_from)
-            SELECT :operation, :consignment, :line, :position, :description, :category,
-                   :quantity, :unit, :weight, :volume, :perUnit, :expiresOn, c.label, :index
-              FROM state.consignment c
-             WHERE c.operation = :operation AND c.consignment = :consignment
-               AND c.known_until = 9223372036854775807
+            RETURNING label
             """;
 
     private final JdbcClient sql;
@@ -70,79 +46,114 @@ class RequestStore {
         this.json = json;
     }
 
-    void begin(Entry<?> entry, ConsignmentRequested said) {
-        sql.sql(BEGIN)
-                .param("operation", entry.operation().value())
-                .param("consignment", said.consignment())
-                .param("originator", entry.originator().value())
-                .param("kind", said.kind().code())
-                .param("sender", said.sender().value())
-                .param("receiver", said.receiver().value())
-                .param(
-                        "authorities",
-                        said.authorities().stream().map(PartnerId::value).toArray(String[]::new))
-                .param("origin", said.origin())
-                .param("destination", said.destination())
-                .param("destinationArea", said.destinationArea())
-                .param("corridor", said.corridor())
-                .param("readyOn", said.readyOn())
-                .param("priority", said.priority() == null ? null : said.priority().code())
-                .param("refs", json.writeValueAsString(said.references()))
-                .param("cargo", said.cargo().toArray(String[]::new))
-                .param("requestedAt", entry.claimedAt().atOffset(UTC))
-                .param("heardAt", entry.heardAt().atOffset(UTC))
-                .param("marks", entry.marks().toArray(String[]::new))
-                .param("label", entry.label())
-                .param("index", entry.index())
-                .update();
+    void begin(Draft draft, Entry<?> entry, ConsignmentRequested said) {
+        draft.versions(Table.CONSIGNMENT)
+                .begin(
+                        entry.index(),
+                        said.consignment(),
+                        entry.originator().value(),
+                        said.kind().code(),
+                        said.sender().value(),
+                        said.receiver().value(),
+                        said.authorities().stream().map(PartnerId::value).toList(),
+                        said.origin(),
+                        said.destination(),
+                        said.destinationArea(),
+                        said.corridor(),
+                        said.readyOn(),
+                        said.priority() == null ? null : said.priority().code(),
+                        json.writeValueAsString(said.references()),
+                        List.copyOf(said.cargo()),
+                        entry.claimedAt(),
+                        entry.heardAt(),
+                        entry.marks(),
+                        entry.label());
         int position = 0;
         for (var line : said.lines()) {
-            beginLine(entry, said.consignment(), line, position++);
+            beginLine(draft, entry, said.consignment(), line, position++, entry.label());
         }
     }
 
-    void amend(Entry<?> entry, ConsignmentAmended said, List<String> cargo, int lines) {
-        sql.sql(AMEND)
-                .param("operation", entry.operation().value())
-                .param("consignment", said.consignment())
-                .param("corridor", said.corridor())
-                .param("readyOn", said.readyOn())
-                .param("priority", said.priority() == null ? null : said.priority().code())
-                .param("cargo", cargo.toArray(String[]::new))
-                .param("index", entry.index())
-                .update();
+    void amend(
+            Draft draft, Entry<?> entry, ConsignmentAmended said, List<String> cargo, int lines) {
+        var label = amend(draft, entry, said, cargo);
         int position = lines;
         for (var line : said.lines()) {
-            endLine(entry, said.consignment(), line.line());
-            beginLine(entry, said.consignment(), line, position++);
+            endLine(draft, entry, said.consignment(), line.line());
+            if (label.isPresent()) {
+                beginLine(draft, entry, said.consignment(), line, position++, label.getAsInt());
+            }
         }
-        said.dropped().forEach(line -> endLine(entry, said.consignment(), line));
+        said.dropped().forEach(line -> endLine(draft, entry, said.consignment(), line));
     }
 
-    private void endLine(Entry<?> entry, String consignment, String line) {
-        sql.sql(END_LINE)
-                .param("operation", entry.operation().value())
-                .param("consignment", consignment)
-                .param("line", line)
-                .param("index", entry.index())
-                .update();
+    /// The label of the request.
+    private OptionalInt amend(
+            Draft draft, Entry<?> entry, ConsignmentAmended said, List<String> cargo) {
+        var consignments = draft.versions(Table.CONSIGNMENT);
+        var standing = consignments.unwritten(said.consignment());
+        if (standing.isEmpty()) {
+            return amendWritten(draft, entry, said, cargo);
+        }
+        var next = standing.get().then(entry.index(), CARGO, cargo);
+        if (said.corridor() != null) {
+            next.values()[CORRIDOR] = said.corridor();
+        }
+        if (said.readyOn() != null) {
+            next.values()[READY_ON] = said.readyOn();
+        }
+        if (said.priority() != null) {
+            next.values()[PRIORITY] = said.priority().code();
+        }
+        consignments.end(entry.index(), said.consignment());
+        consignments.begin(next);
+        return next.values()[LABEL] instanceof Integer label
+                ? OptionalInt.of(label)
+                : OptionalInt.empty();
     }
 
-    private void beginLine(Entry<?> entry, String consignment, LineItem line, int position) {
-        sql.sql(BEGIN_LINE)
-                .param("operation", entry.operation().value())
-                .param("consignment", consignment)
-                .param("line", line.line())
-                .param("position", position)
-                .param("description", line.description())
-                .param("category", line.category())
-                .param("quantity", line.quantity())
-                .param("unit", line.unit().name())
-                .param("weight", line.weightTonnes())
-                .param("volume", line.volumeM3())
-                .param("perUnit", line.tonnesPerUnit().orElse(null))
-                .param("expiresOn", line.expiresOn())
-                .param("index", entry.index())
-                .update();
+    private OptionalInt amendWritten(
+            Draft draft, Entry<?> entry, ConsignmentAmended said, List<String> cargo) {
+        var label =
+                sql.sql(AMEND)
+                        .param("operation", entry.operation().value())
+                        .param("consignment", said.consignment())
+                        .param("corridor", said.corridor())
+                        .param("readyOn", said.readyOn())
+                        .param("priority", said.priority() == null ? null : said.priority().code())
+                        .param("cargo", cargo.toArray(String[]::new))
+                        .param("index", entry.index())
+                        .query(Integer.class)
+                        .optional();
+        draft.versions(Table.CONSIGNMENT).isInTable(said.consignment());
+        return label.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static void endLine(Draft draft, Entry<?> entry, String consignment, String line) {
+        draft.versions(Table.LINE).end(entry.index(), consignment, line);
+    }
+
+    private static void beginLine(
+            Draft draft,
+            Entry<?> entry,
+            String consignment,
+            LineItem line,
+            int position,
+            int label) {
+        draft.versions(Table.LINE)
+                .begin(
+                        entry.index(),
+                        consignment,
+                        line.line(),
+                        position,
+                        line.description(),
+                        line.category(),
+                        line.quantity(),
+                        line.unit().name(),
+                        line.weightTonnes(),
+                        line.volumeM3(),
+                        line.tonnesPerUnit().orElse(null),
+                        line.expiresOn(),
+                        label);
     }
 }

@@ -23,18 +23,24 @@ class SurroundingsOfLog implements Surroundings {
     private final PlaceAreas areas;
     private final RecordStore records;
     private final EventStore events;
+    private final PaperStore papers;
+    private final Drafts drafts;
 
     SurroundingsOfLog(
             ObjectProvider<Journal> journal,
             Partners partners,
             PlaceAreas areas,
             RecordStore records,
-            EventStore events) {
+            EventStore events,
+            PaperStore papers,
+            Drafts drafts) {
         this.journal = journal;
         this.partners = partners;
         this.areas = areas;
         this.records = records;
         this.events = events;
+        this.papers = papers;
+        this.drafts = drafts;
     }
 
     @Override
@@ -60,12 +66,12 @@ class SurroundingsOfLog implements Surroundings {
 
     @Override
     public boolean isTaken(OperationId operation, PartnerId originator, Reference reference) {
-        return records.isTaken(operation, originator, reference);
+        return records.isTaken(drafts.of(operation), new Draft.Given(originator, reference));
     }
 
     @Override
     public Optional<PartnerId> manifestOwner(OperationId operation, String manifest) {
-        return records.manifestOwner(operation, manifest);
+        return papers.manifestOwner(drafts.of(operation), manifest);
     }
 
     @Override
@@ -74,6 +80,6 @@ class SurroundingsOfLog implements Surroundings {
             PartnerId originator,
             String consignment,
             StatementId statement) {
-        return events.hasSaid(operation, originator, consignment, statement);
+        return events.hasSaid(drafts.of(operation), originator, consignment, statement);
     }
 }

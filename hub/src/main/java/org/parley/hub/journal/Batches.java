@@ -84,16 +84,22 @@ class Batches {
             List<Waiting> batch,
             Function<TransactionStatus, Shield> shield) {
         return requireNonNull(
-                transactions.execute(status -> attempt(operation, batch, shield.apply(status))));
+                transactions.execute(
+                        status -> attempt(operation, batch, status, shield.apply(status))));
     }
 
-    private Committed attempt(OperationId operation, List<Waiting> batch, Shield shield) {
+    private Committed attempt(
+            OperationId operation,
+            List<Waiting> batch,
+            TransactionStatus transaction,
+            Shield shield) {
         store.lock(operation);
         var page = page(operation, heads.of(operation), batch);
         var placed = new ArrayList<Placed>(batch.size());
         for (var waiting : batch) {
             placed.add(place(page, waiting, shield));
         }
+        transaction.flush();
         crash.at(CrashPoint.APPLIED);
         var edge = page.write(store, labels, references);
         crash.at(CrashPoint.INSERTED);

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Empties an operation's state and replays its journal: the state is nothing but what was said, in
@@ -57,18 +58,20 @@ public class Rebuild {
 
     public Result run(OperationId operation) {
         try {
-            return requireNonNull(transactions.execute(_ -> replayed(operation, Shield.NONE)));
+            return requireNonNull(
+                    transactions.execute(status -> replayed(operation, status, Shield.NONE)));
         } catch (DataAccessException | UndecidableStatement oneOfThem) {
             LOG.atWarn()
                     .addKeyValue("operation", operation)
                     .setCause(oneOfThem)
                     .log("A statement cannot be replayed; once more with a savepoint for each");
             return requireNonNull(
-                    transactions.execute(status -> replayed(operation, Shield.savepoints(status))));
+                    transactions.execute(
+                            status -> replayed(operation, status, Shield.savepoints(status))));
         }
     }
 
-    private Result replayed(OperationId operation, Shield shield) {
+    private Result replayed(OperationId operation, TransactionStatus transaction, Shield shield) {
         writer.lock(operation);
         long size = writer.end(operation).orElseThrow(() -> new NoSuchOperation(operation)).size();
         var before = state.digest(operation);
@@ -81,6 +84,7 @@ public class Rebuild {
                 }
             }
         }
+        transaction.flush();
         return new Result(operation, size, before.equals(state.digest(operation)));
     }
 

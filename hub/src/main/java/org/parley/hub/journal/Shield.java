@@ -18,12 +18,15 @@ interface Shield {
 
     Placed around(Supplier<Placed> deciding);
 
-    /// A savepoint for each statement, so that a failure takes back that statement alone.
+    /// A savepoint for each statement, so that a failure takes back that statement alone. What
+    /// features hold back in memory is written before the next statement's turn, so that each one
+    /// answers for its own.
     static Shield savepoints(TransactionStatus transaction) {
         return deciding -> {
             var before = transaction.createSavepoint();
             try {
                 var placed = deciding.get();
+                transaction.flush();
                 transaction.releaseSavepoint(before);
                 return placed;
             } catch (RuntimeException fault) {

@@ -39,7 +39,9 @@ public interface StatementKind<B extends Record & Body> {
     }
 
     /// Writes the versions of state that follow from the entry, as known from its index. Must be a
-    /// function of the entry and of the state before it alone: a rebuild calls it again.
+    /// function of the entry and of the state before it alone: a rebuild calls it again. They may
+    /// be held back in memory until the transaction is flushed (Spring's transaction
+    /// synchronization), which it is after each batch.
     void apply(Entry<B> entry);
 
     /// Brings a body of an older form to the form after it. Called once for each version in

@@ -117,7 +117,7 @@ class DecisionsTest {
                         9,
                         body),
                 state.consignments(),
-                new World(null, null));
+                new World(null));
     }
 
     static String code(Verdict verdict) {

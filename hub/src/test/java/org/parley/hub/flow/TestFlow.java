@@ -10,9 +10,10 @@ import org.parley.hub.journal.Outcome;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.Submission;
 import org.parley.hub.journal.TestJournal;
+import org.parley.hub.store.Store;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The flow of a test journal, with its front door and a world around it: `authority` and `customs`
@@ -27,7 +28,7 @@ final class TestFlow implements AutoCloseable {
     private List<FlowKind<?>> kinds = List.of();
 
     private TestFlow() {
-        this.hub = TestJournal.with(this::understood);
+        this.hub = TestJournal.over(this::understood);
         var sql = hub.sql();
         this.flow =
                 new Flow(
@@ -44,17 +45,18 @@ final class TestFlow implements AutoCloseable {
         return new TestFlow();
     }
 
-    private List<? extends StatementKind<?>> understood(JdbcClient sql) {
+    private List<? extends StatementKind<?>> understood(Store store) {
+        var sql = store.sql();
+        var drafts = new Drafts(new DraftStore(sql, new JdbcTemplate(store.dataSource()), JSON));
         var records = new RecordStore(sql, JSON);
         var events = new EventStore(sql, JSON);
-        var recorder =
-                new Recorder(
-                        records,
-                        new RequestStore(sql, JSON),
-                        events,
-                        new TallyStore(sql),
-                        new PaperStore(sql, JSON));
-        kinds = FlowKinds.all(new Decisions(records, new World(records, events)), recorder);
+        var papers = new PaperStore(sql, JSON);
+        var recorder = new Recorder(records, new RequestStore(sql, JSON), events, papers, drafts);
+        kinds =
+                FlowKinds.all(
+                        new Decisions(
+                                drafts, new World(new World.Log(records, events, papers, drafts))),
+                        recorder);
         return kinds;
     }
 

@@ -11,7 +11,10 @@ import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 
 /// What surrounds the decisions of a test.
-record World(@Nullable RecordStore records, @Nullable EventStore events) implements Surroundings {
+record World(@Nullable Log log) implements Surroundings {
+
+    /// What was said.
+    record Log(RecordStore records, EventStore events, PaperStore papers, Drafts drafts) {}
 
     static final Instant IN_EFFECT = Instant.parse("2031-04-04T00:00:00Z");
     static final Set<String> AUTHORITIES = Set.of("authority", "customs");
@@ -37,12 +40,16 @@ record World(@Nullable RecordStore records, @Nullable EventStore events) impleme
 
     @Override
     public boolean isTaken(OperationId operation, PartnerId originator, Reference reference) {
-        return records != null && records.isTaken(operation, originator, reference);
+        return log != null
+                && log.records.isTaken(
+                        log.drafts.of(operation), new Draft.Given(originator, reference));
     }
 
     @Override
     public Optional<PartnerId> manifestOwner(OperationId operation, String manifest) {
-        return records == null ? Optional.empty() : records.manifestOwner(operation, manifest);
+        return log == null
+                ? Optional.empty()
+                : log.papers.manifestOwner(log.drafts.of(operation), manifest);
     }
 
     @Override
@@ -51,6 +58,7 @@ record World(@Nullable RecordStore records, @Nullable EventStore events) impleme
             PartnerId originator,
             String consignment,
             StatementId statement) {
-        return events != null && events.hasSaid(operation, originator, consignment, statement);
+        return log != null
+                && log.events.hasSaid(log.drafts.of(operation), originator, consignment, statement);
     }
 }

@@ -142,6 +142,12 @@ public final class TestJournal implements AutoCloseable {
         return with(TestDatabase.open(), new RememberingSigner(), features, _ -> {});
     }
 
+    /// The same for features that need more of the store than queries.
+    public static TestJournal over(Function<Store, List<? extends StatementKind<?>>> features) {
+        var store = TestDatabase.open();
+        return with(store, new RememberingSigner(), _ -> features.apply(store), _ -> {});
+    }
+
     static TestJournal with(
             Store store,
             CheckpointSigner signer,
