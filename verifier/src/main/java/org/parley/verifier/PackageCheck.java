@@ -37,6 +37,13 @@ final class PackageCheck {
         var written =
                 Fault.reading(
                         STATEMENT_UNREADABLE, () -> WrittenStatement.parse(parts.statement()));
+        Fault.checking(
+                PACKAGE_UNREADABLE,
+                FIELD_WRONG,
+                () -> {
+                    written.requireAll(parts.disclosures());
+                    return true;
+                });
         var receipt = Fault.reading(RECEIPT_UNREADABLE, () -> TlogProof.parse(parts.receipt()));
         var leaf = Fault.reading(PACKAGE_UNREADABLE, parts::leafHash);
         var logged =
@@ -45,13 +52,6 @@ final class PackageCheck {
         var head = written.head();
         var checkpoint = logged.by().checkpoint();
         requireItsOperation(head, checkpoint);
-        Fault.checking(
-                PACKAGE_UNREADABLE,
-                FIELD_WRONG,
-                () -> {
-                    written.requireAll(parts.disclosures());
-                    return true;
-                });
         return new Proved(
                 head,
                 logged.index(),

@@ -46,7 +46,7 @@ class Checkpoints {
             CheckpointSigner signer,
             Witnesses witnesses,
             Outbox outbox,
-            @Qualifier("writer") TransactionTemplate transactions,
+            @Qualifier("signer") TransactionTemplate transactions,
             JournalSettings settings,
             InstantSource clock,
             CrashPoint.Hook crash) {

@@ -1,6 +1,7 @@
 package org.parley.hub.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -10,14 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Brings a database's schema up to this version of the hub, as its owner.
 final class Migrations {
 
-    // Roles could otherwise make temporary tables, and would own them.
-    private static final String NOTHING_OF_THEIR_OWN =
+    // Roles could otherwise make tables, temporary ones and in a schema that came from PostgreSQL
+    // 14,
+    // and would own them.
+    private static final List<String> NOTHING_OF_THEIR_OWN =
+            List.of(
+                    "format('REVOKE TEMPORARY, CREATE ON DATABASE %I FROM PUBLIC', current_database())",
+                    "'REVOKE CREATE ON SCHEMA public FROM PUBLIC'");
+
+    private static final String WHERE_IT_MAY =
             """
             DO $$
             BEGIN
-                EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-            EXCEPTION WHEN insufficient_privilege THEN
-                RAISE NOTICE 'the database belongs to somebody else';
+                EXECUTE %s;
+            EXCEPTION WHEN insufficient_privilege OR undefined_object OR invalid_schema_name THEN
+                RAISE NOTICE 'it belongs to somebody else, or is not there';
             END $$
             """;
 
@@ -43,7 +51,14 @@ final class Migrations {
                             .formatted(firstLine(refused)),
                     refused);
         }
-        JdbcClient.create(owner).sql(NOTHING_OF_THEIR_OWN).update();
+    }
+
+    /// Each time that a database is opened: what is granted on a database itself, unlike all that
+    /// is in it, does not come along when the database is copied or restored.
+    static void nothingOfTheirOwn(DataSource owner) {
+        var sql = JdbcClient.create(owner);
+        NOTHING_OF_THEIR_OWN.forEach(
+                revoke -> sql.sql(WHERE_IT_MAY.replace("%s", revoke)).update());
     }
 
     private static String firstLine(FlywayException refused) {

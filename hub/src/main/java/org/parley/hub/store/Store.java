@@ -59,6 +59,8 @@ public final class Store implements AutoCloseable {
 
     /// Opens a database whose schema is known to be up to date.
     static Store migrated(DatabaseAccess owner, String password, boolean scratch) {
+        Migrations.nothingOfTheirOwn(
+                new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
         return new Store(owner.url(), password, scratch);
     }
 

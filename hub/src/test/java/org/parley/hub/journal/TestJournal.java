@@ -101,7 +101,7 @@ public final class TestJournal implements AutoCloseable {
                         signer,
                         witnesses,
                         outbox,
-                        store.writer(),
+                        store.signer(),
                         settings,
                         clock,
                         crash);

@@ -28,10 +28,14 @@ final class DurableFiles {
 
     /// Replaces the file, or leaves the old one.
     static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(UTF_8));
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (var out = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), OWNER_FILE)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+            var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
@@ -42,7 +46,17 @@ final class DurableFiles {
 
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
-        var parent = to.toAbsolutePath().getParent();
+        forceFolderOf(to);
+    }
+
+    static void deleteIfExists(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            forceFolderOf(file);
+        }
+    }
+
+    private static void forceFolderOf(Path file) throws IOException {
+        var parent = file.toAbsolutePath().getParent();
         if (parent != null) {
             try (var folder = FileChannel.open(parent, READ)) {
                 folder.force(true); // the name, not only the content

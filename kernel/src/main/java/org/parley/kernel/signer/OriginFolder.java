@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.proof.KeyKind;
 import org.parley.kernel.proof.Sha256;
@@ -17,13 +18,15 @@ import org.parley.kernel.proof.VerifierKey;
 final class OriginFolder {
 
     private static final List<KeyKind> KINDS = List.of(KeyKind.ED25519, KeyKind.ML_DSA_44);
+    private static final String MEMORY = "memory";
+    private static final String EARLIER_MEMORY = "last"; // one file, replaced for each signature
 
-    private final Path folder;
+    private final MemorySlots memory;
     private final List<SigningKey> keys;
     private Remembered last;
 
-    private OriginFolder(Path folder, List<SigningKey> keys, Remembered last) {
-        this.folder = folder;
+    private OriginFolder(MemorySlots memory, List<SigningKey> keys, Remembered last) {
+        this.memory = memory;
         this.keys = keys;
         this.last = last;
     }
@@ -34,14 +37,31 @@ final class OriginFolder {
         if (!Files.exists(folder)) {
             create(signer, folder, origin);
         }
-        if (!Files.exists(folder.resolve("last"))) {
-            throw new InvalidValue(origin, "the signer has keys but has lost its memory");
-        }
-        var last = Remembered.parse(Files.readString(folder.resolve("last")));
+        var memory = memory(folder).orElseThrow(() -> lost(origin));
+        var last = Remembered.parse(memory.text());
         if (!last.checkpoint().origin().equals(origin)) {
             throw new InvalidValue(origin, "the signer's folder is of another origin");
         }
-        return new OriginFolder(folder, keys(folder), last);
+        return new OriginFolder(memory, keys(folder), last);
+    }
+
+    /// The earlier file is read once and then goes: left there it could stand in for a lost memory
+    /// with what was known long ago.
+    private static Optional<MemorySlots> memory(Path folder) throws IOException {
+        var slots = folder.resolve(MEMORY);
+        var earlier = folder.resolve(EARLIER_MEMORY);
+        if (!Files.exists(slots)) {
+            if (!Files.exists(earlier)) {
+                return Optional.empty();
+            }
+            MemorySlots.create(slots, Files.readString(earlier));
+        }
+        DurableFiles.deleteIfExists(earlier);
+        return MemorySlots.open(slots);
+    }
+
+    private static InvalidValue lost(String origin) {
+        return new InvalidValue(origin, "the signer has keys but has lost its memory");
     }
 
     private static void create(Path signer, Path folder, String origin) throws IOException {
@@ -53,7 +73,7 @@ final class OriginFolder {
             text.append(Base64.getEncoder().encodeToString(key.secretBytes())).append('\n');
         }
         DurableFiles.write(fresh.resolve("keys"), text.toString());
-        DurableFiles.write(fresh.resolve("last"), Remembered.nothing(origin).format());
+        MemorySlots.create(fresh.resolve(MEMORY), Remembered.nothing(origin).format());
         DurableFiles.move(fresh, folder);
     }
 
@@ -79,7 +99,7 @@ final class OriginFolder {
 
     /// Returns once the memory is on the disk.
     void remember(Remembered next) throws IOException {
-        DurableFiles.write(folder.resolve("last"), next.format());
+        memory.write(next.format());
         last = next;
     }
 }

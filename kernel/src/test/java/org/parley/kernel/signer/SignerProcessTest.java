@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -183,11 +184,62 @@ class SignerProcessTest {
         try (var link = SignerLink.start(folder, PATIENCE)) {
             sign(link, TOLD, 2);
         }
-        try (var files = Files.walk(folder)) {
-            for (var last : files.filter(file -> file.endsWith("last")).toList()) {
-                Files.delete(last);
-            }
+        Files.delete(kept("memory"));
+
+        assertHasLostItsMemory();
+    }
+
+    @Test
+    void aTornSlotLeavesTheTreeBeforeItAndTwoTornSlotsLeaveNothing() throws IOException {
+        try (var link = SignerLink.start(folder, PATIENCE)) {
+            sign(link, TOLD, 2); // slots are written in turn: the second, the first, the second
+            sign(link, TOLD, 5);
         }
+        tear(0);
+        try (var link = SignerLink.start(folder, PATIENCE)) {
+            assertThat(link.last(ORIGIN).lastSize()).isEqualTo(5);
+        }
+        tear(1);
+
+        assertHasLostItsMemory();
+    }
+
+    @Test
+    void aTreeWhoseMemoryWasTornWasNeverAnsweredAndIsSignedAfresh() throws IOException {
+        try (var link = SignerLink.start(folder, PATIENCE)) {
+            sign(link, TOLD, 2);
+            sign(link, TOLD, 5);
+        }
+        tear(1);
+        try (var link = SignerLink.start(folder, PATIENCE)) {
+            assertThat(link.last(ORIGIN).lastSize()).isEqualTo(2);
+            assertThat(sign(link, RETOLD, 6)).isInstanceOf(SignerAnswer.Refused.class);
+            assertThat(sign(link, TOLD, 6)).isInstanceOf(SignerAnswer.Signed.class);
+        }
+        try (var link = SignerLink.start(folder, PATIENCE)) {
+            assertThat(link.last(ORIGIN).lastSize()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aMemoryOfTheEarlierFormIsReadAndKeptInTheNewOne() throws IOException {
+        SignerAnswer first;
+        try (var link = SignerLink.start(folder, PATIENCE)) {
+            first = sign(link, TOLD, 5);
+        }
+        var memory = kept("memory");
+        var earlier = memory.resolveSibling("last");
+        Files.writeString(earlier, MemorySlots.open(memory).orElseThrow().text());
+        Files.delete(memory);
+        try (var link = SignerLink.start(folder, PATIENCE)) {
+            assertThat(sign(link, TOLD, 5)).isEqualTo(first);
+            assertThat(sign(link, RETOLD, 6)).isInstanceOf(SignerAnswer.Refused.class);
+        }
+        assertThat(earlier).doesNotExist();
+        assertThat(memory).exists();
+    }
+
+    private void assertHasLostItsMemory() throws IOException {
         try (var link = SignerLink.start(folder, PATIENCE)) {
             assertThat(sign(link, RETOLD, 3))
                     .isEqualTo(
@@ -196,17 +248,53 @@ class SignerProcessTest {
         }
     }
 
+    private Path kept(String name) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
+    }
+
+    private void tear(int slot) throws IOException {
+        var memory = kept("memory");
+        var bytes = Files.readAllBytes(memory);
+        Arrays.fill(
+                bytes,
+                slot * MemorySlots.SLOT_BYTES + 512,
+                slot * MemorySlots.SLOT_BYTES + 1024,
+                (byte) 0);
+        Files.write(memory, bytes);
+    }
+
     @Test
     void onlyTheOwnerCanReadWhatItKeeps() throws IOException {
         try (var link = SignerLink.start(folder, PATIENCE)) {
             sign(link, TOLD, 2);
         }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(f -> f.endsWith("keys") || f.endsWith("last")).toList()) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------");
-            }
+        for (var file : List.of(kept("keys"), kept("memory"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void aHungSignerIsAwayWithinPatienceAndTheNextOneGoesOn() throws Exception {
+        try (var link = SignerLink.start(folder, Duration.ofSeconds(2))) {
+            var first = sign(link, TOLD, 2);
+            stop(link.pid());
+            long from = System.nanoTime();
+
+            assertThat(sign(link, TOLD, 4)).isInstanceOf(SignerAnswer.Away.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - from))
+                    .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(10));
+            assertThat(link.reconnect()).isTrue();
+            assertThat(sign(link, TOLD, 2)).isEqualTo(first);
+            assertThat(sign(link, TOLD, 4)).isInstanceOf(SignerAnswer.Signed.class);
+        }
+    }
+
+    private static void stop(long pid) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor())
+                .isZero();
     }
 
     @Test
