@@ -1,6 +1,7 @@
 package org.parley.hub.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parley.hub.journal.Cut;
 import org.parley.hub.places.CrossingDaySaid;
 import org.parley.hub.places.CrossingDayView;
 import org.parley.hub.places.CrossingStatus;
@@ -52,11 +54,20 @@ class CrossingStates {
     }
 
     List<Standing> all(Visit visit) {
-        var today = visit.words().localDay(visit.moment().knownAt());
+        return all(visit, visit.cut(), visit.moment().knownAt());
+    }
+
+    /// How they stood for the same reader at another cut.
+    List<Standing> all(Visit visit, Cut cut) {
+        return all(visit, cut, cut.at());
+    }
+
+    private List<Standing> all(Visit visit, Cut cut, Instant at) {
+        var today = visit.words().localDay(at);
         Map<String, CrossingDayView> latest = new LinkedHashMap<>();
-        places.crossingDays(visit.sight(), visit.cut(), today.minusDays(DAYS), today)
+        places.crossingDays(visit.sight(), cut, today.minusDays(DAYS), today)
                 .forEach(day -> latest.put(day.crossing(), day)); // by crossing and day: last stays
-        return places.crossings(visit.sight(), visit.cut()).stream()
+        return places.crossings(visit.sight(), cut).stream()
                 .map(
                         crossing ->
                                 new Standing(

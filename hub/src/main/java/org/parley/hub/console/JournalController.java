@@ -139,7 +139,7 @@ class JournalController {
                 link(
                         words.orCode("type.", one.type()),
                         visit.keeping("/journal/" + one.originator() + "/" + one.id())),
-                cell(Optional.ofNullable(one.subject()).orElse("—")),
+                cell(one.subject() == null ? "—" : StatementWords.subject(one.subject())),
                 cell(visit.partner(one.originator())),
                 cell(words.dayAndTime(one.heardAt()))
                         .below(

@@ -55,7 +55,7 @@ class PictureDesk {
                 visit.keeping("/journal/" + one.originator() + "/" + one.id()),
                 one.heardAt(),
                 visit.words().orCode("type.", one.type()),
-                Optional.ofNullable(one.subject()).orElse(""),
+                StatementWords.subject(one.subject()),
                 visit.partner(one.originator()),
                 marks(visit, one));
     }

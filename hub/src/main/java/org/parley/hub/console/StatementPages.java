@@ -2,10 +2,12 @@ package org.parley.hub.console;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Receipt;
 import org.parley.hub.journal.StatementView;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,12 @@ class StatementPages {
         return Duration.between(one.claimedAt(), one.heardAt()).abs().compareTo(SAME_TIME) > 0;
     }
 
+    private final StatementWords words;
+
+    StatementPages(StatementWords words) {
+        this.words = words;
+    }
+
     static String marks(Visit visit, StatementView one) {
         return one.marks().stream()
                 .map(mark -> visit.words().orCode("mark.", mark))
@@ -32,23 +40,25 @@ class StatementPages {
 
     StatementPage of(Visit visit, StatementView one, Optional<Receipt> receipt, boolean fresh) {
         var words = visit.words();
+        var values = this.words.values(visit);
         var path = "/journal/" + one.originator() + "/" + one.id();
         var fields = new ArrayList<Fact>();
         if (one.says() != null) {
-            one.says().forEach((name, value) -> add(visit, fields, label(words, name), value));
+            one.says()
+                    .forEach((name, value) -> add(values, fields, name, label(words, name), value));
         }
         var title = words.orCode("type.", one.type());
         return new StatementPage(
                 visit.shell(Section.JOURNAL, title),
                 title,
-                Optional.ofNullable(one.subject()).orElse(""),
+                StatementWords.subject(one.subject()),
                 words.number(one.index()),
                 one.marks().stream().map(mark -> words.orCode("mark.", mark)).toList(),
                 fresh,
                 facts(visit, one),
                 fields.size() > MOST_FIELDS ? List.copyOf(fields.subList(0, MOST_FIELDS)) : fields,
                 one.erased(),
-                audience(visit, one.addressedTo()),
+                audience(values, one.addressedTo()),
                 receipt.map(found -> proof(visit, one, found, path)),
                 actions(visit, one));
     }
@@ -87,41 +97,61 @@ class StatementPages {
     }
 
     /// A field, or the fields of a field: `line.quantity`, `names.common.ar`.
-    private static void add(Visit visit, List<Fact> facts, String name, Object value) {
-        var words = visit.words();
+    private static void add(
+            StatementWords.Values values,
+            List<Fact> facts,
+            String key,
+            String name,
+            @Nullable Object value) {
+        var words = values.words();
         switch (value) {
             case Map<?, ?> inner ->
                     inner.forEach(
-                            (key, one) ->
+                            (field, one) ->
                                     add(
-                                            visit,
+                                            values,
                                             facts,
-                                            name + " · " + label(words, String.valueOf(key)),
+                                            String.valueOf(field),
+                                            name + " · " + label(words, String.valueOf(field)),
                                             one));
             case List<?> items -> {
                 for (int i = 0; i < items.size(); i++) {
-                    add(visit, facts, name + " " + words.number(i + 1), items.get(i));
+                    add(values, facts, key, numbered(words, name, items, i), items.get(i));
                 }
             }
-            case Boolean yes -> facts.add(Fact.of(name, visit.say(yes ? "word.yes" : "word.no")));
+            case Boolean yes -> facts.add(Fact.of(name, words.say(yes ? "word.yes" : "word.no")));
             case null -> facts.add(Fact.of(name, "—"));
-            case Object other -> facts.add(Fact.of(name, String.valueOf(other)));
+            case Object other -> facts.add(Fact.of(name, values.of(key, other)));
         }
+    }
+
+    private static String numbered(Words words, String name, List<?> items, int place) {
+        return items.size() == 1 ? name : name + " " + words.number(place + 1);
     }
 
     private static String label(Words words, String name) {
         var last = name.replaceAll(".*/", "");
         return words.find("field." + last)
+                .or(() -> language(last))
                 .orElse(
                         last.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                                 .toLowerCase(java.util.Locale.ROOT));
     }
 
+    /// The key of a name in one language.
+    private static Optional<String> language(String tag) {
+        return Arrays.stream(Language.values())
+                .filter(one -> one.tag().equals(tag))
+                .map(Language::ownName)
+                .findFirst();
+    }
+
     private static List<Fact> audience(
-            Visit visit, @org.jspecify.annotations.Nullable Map<String, Object> label) {
+            StatementWords.Values values, @Nullable Map<String, Object> label) {
         var facts = new ArrayList<Fact>();
         if (label != null) {
-            label.forEach((name, value) -> add(visit, facts, label(visit.words(), name), value));
+            label.forEach(
+                    (name, value) -> add(values, facts, name, label(values.words(), name), value));
         }
         return facts;
     }

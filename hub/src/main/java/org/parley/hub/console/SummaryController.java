@@ -29,8 +29,8 @@ class SummaryController {
     @GetMapping("/o/{operation}/summary")
     SummaryPage show(Visit visit, @RequestParam(defaultValue = "day") String span) {
         var known = SPANS.containsKey(span) || span.equals("all") ? span : "day";
-        return pages.of(
-                visit, known, summaries.between(visit.sight(), from(visit, known), visit.cut()));
+        var from = from(visit, known);
+        return pages.of(visit, known, from, summaries.between(visit.sight(), from, visit.cut()));
     }
 
     private Cut from(Visit visit, String span) {

@@ -12,6 +12,7 @@ import org.parley.hub.claims.ClaimView;
 import org.parley.hub.claims.RegisterView;
 import org.parley.hub.console.ListPage.Part;
 import org.parley.hub.console.SummaryPage.Change;
+import org.parley.hub.journal.Cut;
 import org.parley.hub.reports.SituationSummary;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,15 @@ class SummaryPages {
     /// More than these no reader takes in; the journal has them all.
     private static final int MOST_CHANGES = 12;
 
-    SummaryPage of(Visit visit, String span, SituationSummary summary) {
+    private final SummaryFlow flow;
+    private final SummaryCrossings crossings;
+
+    SummaryPages(SummaryFlow flow, SummaryCrossings crossings) {
+        this.flow = flow;
+        this.crossings = crossings;
+    }
+
+    SummaryPage of(Visit visit, String span, Cut from, SituationSummary summary) {
         var words = visit.words();
         var title = visit.say("summary.title");
         return new SummaryPage(
@@ -38,7 +47,7 @@ class SummaryPages {
                 spans(visit, span),
                 figures(visit, summary),
                 changes(visit, summary),
-                parts(visit, summary),
+                parts(visit, from, summary),
                 rules(visit, summary),
                 visit.say(
                         "summary.cut",
@@ -133,8 +142,9 @@ class SummaryPages {
 
     private static Change change(Visit visit, ClaimView one) {
         var by =
-                Optional.ofNullable(one.assertedBy())
-                        .or(() -> Optional.ofNullable(one.assertedByPartner()).map(visit::partner))
+                Optional.ofNullable(one.assertedByPartner())
+                        .or(() -> Optional.ofNullable(one.assertedBy()))
+                        .map(visit::partner)
                         .orElseGet(() -> visit.partner(one.by()));
         var text =
                 Optional.ofNullable(one.says())
@@ -150,7 +160,14 @@ class SummaryPages {
                 visit.keeping("/journal/" + one.index()));
     }
 
-    private static List<Part> parts(Visit visit, SituationSummary summary) {
+    private List<Part> parts(Visit visit, Cut from, SituationSummary summary) {
+        var parts = new ArrayList<>(flow.between(visit, from, visit.cut()));
+        parts.add(2, crossings.between(visit, from));
+        parts.add(statements(visit, summary));
+        return parts;
+    }
+
+    private static Part statements(Visit visit, SituationSummary summary) {
         var rows = new ArrayList<Grid.Row>();
         for (var one : summary.statements()) {
             rows.add(
@@ -161,18 +178,17 @@ class SummaryPages {
                             cell(visit.words().number(one.count())),
                             cell(visit.words().number(one.organisations()))));
         }
-        return List.of(
-                new Part(
+        return new Part(
+                visit.say("summary.statements"),
+                visit.say("summary.statements.note"),
+                new Grid(
                         visit.say("summary.statements"),
-                        visit.say("summary.statements.note"),
-                        new Grid(
-                                visit.say("summary.statements"),
-                                List.of(
-                                        Grid.text(visit.say("journal.what")),
-                                        Grid.number(visit.say("summary.count")),
-                                        Grid.number(visit.say("summary.organisations"))),
-                                rows),
-                        visit.say("summary.changes.none")));
+                        List.of(
+                                Grid.text(visit.say("journal.what")),
+                                Grid.number(visit.say("summary.count")),
+                                Grid.number(visit.say("summary.organisations"))),
+                        rows),
+                visit.say("summary.changes.none"));
     }
 
     private static List<String> rules(Visit visit, SituationSummary summary) {

@@ -164,7 +164,7 @@ class ConsoleInBrowserTest {
                                 "live-now",
                                 org.parley.kernel.names.Names.of("Live"),
                                 RunningHub.HOST));
-        browser().await("document.querySelector('main').textContent.includes('group/live-now')");
+        browser().await("document.querySelector('main').textContent.includes('live-now')");
     }
 
     @Test
