@@ -1,27 +1,27 @@
 package org.parley.hub.console;
 
-import static org.parley.hub.console.Grid.cell;
 import static org.parley.hub.console.Grid.link;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.console.ListPage.Part;
 import org.parley.hub.flow.AssistanceKind;
-import org.parley.hub.flow.BoardView;
 import org.parley.hub.flow.Flow;
 import org.parley.hub.flow.FlowFigure;
 import org.parley.hub.flow.FunnelView;
 import org.parley.hub.flow.RulingFilter;
 import org.parley.hub.flow.RulingView;
 import org.parley.hub.journal.Cut;
-import org.parley.hub.journal.Sight;
 import org.springframework.stereotype.Component;
 
 /// What changed in the flow of assistance from one cut to a later one: how much more took each
@@ -36,10 +36,7 @@ class SummaryFlow {
     /// Rulings beyond these are counted in the register, not here.
     private static final int MOST_RULINGS = 2_000;
 
-    private static final int MOST_WAITING = 10_000;
-
-    /// What has ended does not wait.
-    private static final List<String> ENDED = List.of("distributed", "withdrawn", "closed");
+    private static final int AT_ONCE = 250;
 
     private final Flow flow;
 
@@ -52,86 +49,101 @@ class SummaryFlow {
     }
 
     private Part steps(Visit visit, Cut from, Cut until) {
-        var before = bars(flow.funnel(visit.sight(), from, null));
-        var rows = new ArrayList<Grid.Row>();
-        bars(flow.funnel(visit.sight(), until, null))
-                .forEach(
-                        (step, now) ->
-                                row(visit, step, before.get(step), now).ifPresent(rows::add));
+        var before = flow.funnel(visit.sight(), from, null);
+        var changes =
+                flow.funnel(visit.sight(), until, null).stream()
+                        .map(now -> Changed.of(now, before))
+                        .filter(one -> !one.steps().isEmpty())
+                        .toList();
+        var columns = new ArrayList<Grid.Column>();
+        columns.add(Grid.text(visit.say("flow.step")));
+        changes.forEach(one -> columns.add(Grid.number(FlowWords.kind(visit, one.now().kind()))));
         return new Part(
                 visit.say("summary.flow"),
                 visit.say("summary.flow.note"),
-                new Grid(
-                        visit.say("summary.flow"),
-                        List.of(
-                                Grid.text(visit.say("flow.step")),
-                                Grid.number(visit.say("flow.tonnes")),
-                                Grid.number(visit.say("flow.consignments")),
-                                Grid.number(visit.say("summary.weighed"))),
-                        rows),
+                new Grid(visit.say("summary.flow"), columns, rows(visit, changes)),
                 visit.say("summary.flow.none"));
     }
 
-    private record KindAndStep(String kind, String step) {}
-
-    private static LinkedHashMap<KindAndStep, FunnelView.Bar> bars(List<FunnelView> funnels) {
-        var bars = new LinkedHashMap<KindAndStep, FunnelView.Bar>();
-        funnels.forEach(
-                funnel ->
-                        funnel.bars()
-                                .forEach(
-                                        bar ->
-                                                bars.put(
-                                                        new KindAndStep(funnel.kind(), bar.step()),
-                                                        bar)));
-        return bars;
+    private static List<Grid.Row> rows(Visit visit, List<Changed> changes) {
+        var rules = new LinkedHashMap<String, FlowFigure>();
+        changes.forEach(
+                one -> one.now().bars().forEach(bar -> rules.put(bar.step(), bar.tonnes())));
+        return rules.entrySet().stream()
+                .filter(
+                        rule ->
+                                changes.stream()
+                                        .anyMatch(one -> one.steps().containsKey(rule.getKey())))
+                .map(rule -> row(visit, rule.getKey(), rule.getValue(), changes))
+                .toList();
     }
 
-    /// A step that nothing was added to or taken from stays out.
-    private static Optional<Grid.Row> row(
-            Visit visit, KindAndStep step, FunnelView.@Nullable Bar before, FunnelView.Bar now) {
-        var tonnes = before == null ? BigDecimal.ZERO : before.tonnes().value();
-        var count = before == null ? BigDecimal.ZERO : before.consignments().value();
-        if (now.tonnes().value().compareTo(tonnes) == 0
-                && now.consignments().value().compareTo(count) == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Grid.row(
-                        cell(FlowWords.kind(visit, step.kind())
+    private static Grid.Row row(Visit visit, String step, FlowFigure rule, List<Changed> changes) {
+        var cells = new ArrayList<Grid.Cell>();
+        cells.add(
+                Grid.cell(visit.words().orCode("flow.step.", step))
+                        .below(FlowWords.rule(visit, rule)));
+        changes.forEach(one -> cells.add(cell(visit, one.steps().get(step))));
+        return new Grid.Row(cells, false);
+    }
+
+    private static Grid.Cell cell(Visit visit, @Nullable More more) {
+        return more == null
+                ? Grid.cell("")
+                : Grid.cell(signed(visit, more.tonnes()) + " " + FlowWords.unit(visit, "tonne"))
+                        .below(
+                                signed(visit, more.consignments())
+                                        + " "
+                                        + FlowWords.unit(visit, "consignment")
                                         + " · "
-                                        + visit.words().orCode("flow.step.", step.step()))
-                                .below(FlowWords.rule(visit, now.tonnes())),
-                        changed(visit, tonnes, now.tonnes().value()),
-                        changed(visit, count, now.consignments().value()),
-                        cell(FlowWords.coverage(visit, now.tonnes()))));
+                                        + FlowWords.coverage(visit, more.now().tonnes()));
     }
 
-    private static Grid.Cell changed(Visit visit, BigDecimal before, BigDecimal now) {
-        var more = now.subtract(before);
-        return cell((more.signum() > 0 ? "+" : "") + visit.words().number(more))
-                .below(
-                        visit.say(
-                                "summary.from-to",
-                                visit.words().number(before),
-                                visit.words().number(now)));
+    private static String signed(Visit visit, BigDecimal more) {
+        return (more.signum() > 0 ? "+" : "") + visit.words().number(more);
+    }
+
+    /// By how much a step grew, or shrank where reports were corrected.
+    private record More(FunnelView.Bar now, BigDecimal tonnes, BigDecimal consignments) {
+
+        boolean nothing() {
+            return tonnes.signum() == 0 && consignments.signum() == 0;
+        }
+    }
+
+    /// The steps of one kind of assistance that changed.
+    private record Changed(FunnelView now, Map<String, More> steps) {
+
+        static Changed of(FunnelView now, List<FunnelView> before) {
+            var earlier = new HashMap<String, FunnelView.Bar>();
+            before.stream()
+                    .filter(funnel -> funnel.kind().equals(now.kind()))
+                    .flatMap(funnel -> funnel.bars().stream())
+                    .forEach(bar -> earlier.put(bar.step(), bar));
+            var steps = new HashMap<String, More>();
+            for (var bar : now.bars()) {
+                var more = more(bar, earlier.get(bar.step()));
+                if (!more.nothing()) {
+                    steps.put(bar.step(), more);
+                }
+            }
+            return new Changed(now, steps);
+        }
+
+        private static More more(FunnelView.Bar now, FunnelView.@Nullable Bar before) {
+            return before == null
+                    ? new More(now, now.tonnes().value(), now.consignments().value())
+                    : new More(
+                            now,
+                            now.tonnes().value().subtract(before.tonnes().value()),
+                            now.consignments().value().subtract(before.consignments().value()));
+        }
     }
 
     private record Ground(String authority, String outcome, String reasons) {}
 
     private Part rulings(Visit visit, Cut from) {
-        var heard =
-                flow
-                        .rulings(
-                                visit.sight(),
-                                visit.cut(),
-                                RulingFilter.ALL,
-                                Long.MAX_VALUE,
-                                "",
-                                MOST_RULINGS)
-                        .stream()
-                        .takeWhile(ruling -> ruling.index() >= from.size())
-                        .toList();
+        var heard = heard(visit, from);
         var grounds =
                 heard.stream()
                         .collect(
@@ -142,7 +154,7 @@ class SummaryFlow {
         var rows =
                 grounds.entrySet().stream()
                         .sorted(
-                                java.util.Comparator.comparing(
+                                Comparator.comparing(
                                         one -> one.getKey().authority() + one.getKey().outcome()))
                         .map(one -> row(visit, one.getKey(), one.getValue()))
                         .toList();
@@ -164,6 +176,25 @@ class SummaryFlow {
                 visit.say("summary.rulings.none"));
     }
 
+    /// Those that the log has since `from`, the newest first; no more than a page can count.
+    private List<RulingView> heard(Visit visit, Cut from) {
+        var heard = new ArrayList<RulingView>();
+        long before = Long.MAX_VALUE;
+        var line = "";
+        while (heard.size() < MOST_RULINGS) {
+            var some =
+                    flow.rulings(
+                            visit.sight(), visit.cut(), RulingFilter.ALL, before, line, AT_ONCE);
+            some.stream().filter(one -> one.index() >= from.size()).forEach(heard::add);
+            if (some.size() < AT_ONCE || some.getLast().index() < from.size()) {
+                break;
+            }
+            before = some.getLast().index();
+            line = some.getLast().line();
+        }
+        return heard;
+    }
+
     private static Ground ground(Visit visit, RulingView one) {
         var reasons =
                 new TreeSet<>(Optional.ofNullable(one.reasons()).orElse(List.of()))
@@ -175,12 +206,12 @@ class SummaryFlow {
 
     private static Grid.Row row(Visit visit, Ground ground, List<RulingView> lines) {
         return Grid.row(
-                cell(visit.partner(ground.authority())),
-                cell(
+                Grid.cell(visit.partner(ground.authority())),
+                Grid.cell(
                         ground.outcome().isEmpty()
                                 ? "—"
                                 : visit.words().orCode("flow.outcome.", ground.outcome())),
-                cell(ground.reasons()),
+                Grid.cell(ground.reasons()),
                 link(
                         visit.words().number(lines.size()),
                         visit.keeping("/journal/" + lines.getFirst().index())));
@@ -189,16 +220,15 @@ class SummaryFlow {
     private Part waiting(Visit visit, Cut from) {
         var rows = new ArrayList<Grid.Row>();
         for (var kind : AssistanceKind.values()) {
-            long under = underWay(flow.board(visit.sight(), visit.cut(), kind, 0));
-            if (under > 0) {
+            var before = flow.waiting(visit.sight(), from, kind, LONG);
+            var now = flow.waiting(visit.sight(), visit.cut(), kind, LONG);
+            if (now.underWay() + before.waiting() > 0) {
                 rows.add(
                         Grid.row(
-                                cell(FlowWords.kind(visit, kind.code())),
-                                changed(
-                                        visit,
-                                        long72(visit.sight(), from, kind),
-                                        long72(visit.sight(), visit.cut(), kind)),
-                                cell(visit.words().number(under))));
+                                Grid.cell(FlowWords.kind(visit, kind.code())),
+                                Grid.cell(visit.words().number(before.waiting())),
+                                Grid.cell(visit.words().number(now.waiting())),
+                                Grid.cell(visit.words().number(now.underWay()))));
             }
         }
         return new Part(
@@ -208,22 +238,10 @@ class SummaryFlow {
                         visit.say("summary.waiting"),
                         List.of(
                                 Grid.text(visit.say("flow.kind")),
-                                Grid.number(visit.say("flow.consignments")),
+                                Grid.number(visit.say("summary.before")),
+                                Grid.number(visit.say("summary.now")),
                                 Grid.number(visit.say("summary.of-under-way"))),
                         rows),
                 visit.say("flow.none"));
-    }
-
-    private BigDecimal long72(Sight sight, Cut cut, AssistanceKind kind) {
-        return BigDecimal.valueOf(flow.ageing(sight, cut, kind, LONG, MOST_WAITING).size());
-    }
-
-    private static long underWay(BoardView board) {
-        return board.stages().stream()
-                .filter(stage -> !ENDED.contains(stage.stage()))
-                .map(BoardView.Column::count)
-                .map(FlowFigure::value)
-                .mapToLong(BigDecimal::longValue)
-                .sum();
     }
 }

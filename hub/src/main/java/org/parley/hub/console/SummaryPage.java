@@ -4,6 +4,8 @@ import java.util.List;
 
 /// One page to print: what changed since yesterday, each figure with its counting rule and
 /// coverage.
+///
+/// @param statements how many of each kind were said
 public record SummaryPage(
         Shell shell,
         String period,
@@ -11,6 +13,7 @@ public record SummaryPage(
         List<Figure> figures,
         List<Change> changes,
         List<ListPage.Part> parts,
+        List<Link> statements,
         List<String> rules,
         String cut)
         implements Page {

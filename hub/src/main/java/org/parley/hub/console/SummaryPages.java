@@ -1,8 +1,5 @@
 package org.parley.hub.console;
 
-import static org.parley.hub.console.Grid.cell;
-import static org.parley.hub.console.Grid.link;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +44,8 @@ class SummaryPages {
                 spans(visit, span),
                 figures(visit, summary),
                 changes(visit, summary),
-                parts(visit, from, summary),
+                parts(visit, from),
+                statements(visit, summary),
                 rules(visit, summary),
                 visit.say(
                         "summary.cut",
@@ -160,35 +158,22 @@ class SummaryPages {
                 visit.keeping("/journal/" + one.index()));
     }
 
-    private List<Part> parts(Visit visit, Cut from, SituationSummary summary) {
+    private List<Part> parts(Visit visit, Cut from) {
         var parts = new ArrayList<>(flow.between(visit, from, visit.cut()));
         parts.add(2, crossings.between(visit, from));
-        parts.add(statements(visit, summary));
         return parts;
     }
 
-    private static Part statements(Visit visit, SituationSummary summary) {
-        var rows = new ArrayList<Grid.Row>();
-        for (var one : summary.statements()) {
-            rows.add(
-                    Grid.row(
-                            link(
-                                    visit.words().orCode("type.", one.type()),
-                                    visit.keeping("/journal?type=" + one.type())),
-                            cell(visit.words().number(one.count())),
-                            cell(visit.words().number(one.organisations()))));
-        }
-        return new Part(
-                visit.say("summary.statements"),
-                visit.say("summary.statements.note"),
-                new Grid(
-                        visit.say("summary.statements"),
-                        List.of(
-                                Grid.text(visit.say("journal.what")),
-                                Grid.number(visit.say("summary.count")),
-                                Grid.number(visit.say("summary.organisations"))),
-                        rows),
-                visit.say("summary.changes.none"));
+    private static List<Link> statements(Visit visit, SituationSummary summary) {
+        return summary.statements().stream()
+                .map(
+                        one ->
+                                Link.to(
+                                        visit.words().orCode("type.", one.type())
+                                                + " · "
+                                                + visit.words().number(one.count()),
+                                        visit.keeping("/journal?type=" + one.type())))
+                .toList();
     }
 
     private static List<String> rules(Visit visit, SituationSummary summary) {

@@ -53,7 +53,7 @@ public record Words(Language language, ZoneId zone, Phrases phrases) {
 
     /// The wording of a code of another module, if there is any.
     public Optional<String> find(String key) {
-        return phrases.find(language, key);
+        return phrases.find(language, key).map(text -> text.replace("''", "'"));
     }
 
     /// The wording under the key, or else the code itself, readable.

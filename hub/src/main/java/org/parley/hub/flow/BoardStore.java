@@ -89,6 +89,11 @@ class BoardStore {
                        ORDER BY since, consignment LIMIT :limit
                       """;
 
+    private static final String WAITING =
+            "SELECT count(*), count(*) FILTER (WHERE since <= :before) FROM ("
+                    + STANDINGS
+                    + ") AS standings WHERE stage NOT IN ('distributed', 'withdrawn', 'closed')";
+
     /// The sums over the consignments that stand at one stage. Weights in tonnes.
     record Sums(
             Stage stage,
@@ -151,6 +156,14 @@ class BoardStore {
                 .param("limit", limit)
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /// How many of the consignments that have not ended have been where they are since before then.
+    WaitingView waiting(Sight sight, Cut cut, AssistanceKind kind, Instant before) {
+        return standing(WAITING, sight, cut, kind)
+                .param("before", before.atOffset(UTC))
+                .query((row, _) -> new WaitingView(row.getLong(2), row.getLong(1)))
+                .single();
     }
 
     private JdbcClient.StatementSpec standing(

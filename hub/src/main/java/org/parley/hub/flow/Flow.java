@@ -140,6 +140,11 @@ public class Flow {
                 sight, cut, boards.ageing(sight, cut, kind, cut.at().minus(atLeast), limit));
     }
 
+    /// How many of one kind have been where they are for at least so long, of those not ended.
+    public WaitingView waiting(Sight sight, Cut cut, AssistanceKind kind, Duration atLeast) {
+        return boards.waiting(sight, cut, kind, cut.at().minus(atLeast));
+    }
+
     /// From request to delivery: how much took each step. One funnel for each kind of assistance
     /// that the reader sees something of.
     ///

@@ -292,6 +292,7 @@ final class MoreSamples {
                                 "Host",
                                 "/x")),
                 List.of(part()),
+                List.of(Link.to("Seats · 4", "/x")),
                 List.of(
                         n(
                                 "A truck counts once.",
