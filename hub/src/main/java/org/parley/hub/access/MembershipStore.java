@@ -1,8 +1,10 @@
 package org.parley.hub.access;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parley.hub.journal.Entry;
+import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,17 @@ class MembershipStore {
             SELECT grp FROM state.membership
              WHERE operation = :operation AND organisation = :organisation
                AND known_until = 9223372036854775807
+            """;
+
+    // One question for each request: who asks is asked on every one of them.
+    private static final String STANDING =
+            """
+            SELECT p.role, p.ceiling,
+                   array(SELECT m.grp FROM state.membership m
+                          WHERE m.operation = p.operation AND m.organisation = :organisation
+                            AND m.known_until = 9223372036854775807) AS groups
+              FROM access.part p
+             WHERE p.account = :account AND p.operation = :operation
             """;
 
     private static final String ADD =
@@ -41,6 +54,25 @@ class MembershipStore {
 
     MembershipStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// An account's part in an operation, and the groups of its organisation.
+    record Standing(Account.Part part, Set<String> groups) {}
+
+    Optional<Standing> standing(OperationId operation, String account, PartnerId organisation) {
+        return sql.sql(STANDING)
+                .param("operation", operation.value())
+                .param("account", account)
+                .param("organisation", organisation.value())
+                .query(
+                        (row, _) ->
+                                new Standing(
+                                        new Account.Part(
+                                                operation,
+                                                Role.of(row.getString("role")),
+                                                FieldClass.of(row.getString("ceiling"))),
+                                        Set.of((String[]) row.getArray("groups").getArray())))
+                .optional();
     }
 
     /// The groups of the organisation as they stand now, [#OPERATION] among them for a member.

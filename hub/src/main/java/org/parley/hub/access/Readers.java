@@ -1,6 +1,7 @@
 package org.parley.hub.access;
 
 import java.util.Optional;
+import java.util.TreeSet;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
 import org.springframework.stereotype.Service;
@@ -10,31 +11,44 @@ import org.springframework.stereotype.Service;
 @Service
 public class Readers {
 
-    private final AccountStore accounts;
     private final MembershipStore memberships;
 
-    Readers(AccountStore accounts, MembershipStore memberships) {
-        this.accounts = accounts;
+    Readers(MembershipStore memberships) {
         this.memberships = memberships;
+    }
+
+    /// An account that has entered an operation: its part there, and as whom it reads.
+    ///
+    /// @param reader empty for those who keep the hub running and see no record
+    public record Entered(Account.Part part, Optional<Reader> reader) {}
+
+    /// The account as it stands in the operation; empty for whom the operation does not exist.
+    public Optional<Entered> enter(SignedIn who, OperationId operation) {
+        return memberships
+                .standing(operation, who.account(), who.organisation())
+                .map(
+                        standing ->
+                                new Entered(
+                                        standing.part(),
+                                        standing.part().role().reads()
+                                                ? Optional.of(reader(who, operation, standing))
+                                                : Optional.empty()));
+    }
+
+    private static Reader reader(
+            SignedIn who, OperationId operation, MembershipStore.Standing standing) {
+        var groups = new TreeSet<>(standing.groups());
+        boolean member = groups.remove(MembershipStore.OPERATION);
+        return new Reader(operation, who.organisation(), member, standing.part().ceiling(), groups);
     }
 
     /// The account's part in the operation; empty for whom the operation does not exist.
     public Optional<Account.Part> part(SignedIn who, OperationId operation) {
-        return accounts.parts(who.account()).stream()
-                .filter(part -> part.operation().equals(operation))
-                .findFirst();
+        return enter(who, operation).map(Entered::part);
     }
 
     /// The reader behind an account; empty for whom the operation does not exist.
     public Optional<Reader> reader(SignedIn who, OperationId operation) {
-        return part(who, operation)
-                .filter(part -> part.role().reads())
-                .map(
-                        part -> {
-                            var groups = memberships.groups(operation, who.organisation());
-                            boolean member = groups.remove(MembershipStore.OPERATION);
-                            return new Reader(
-                                    operation, who.organisation(), member, part.ceiling(), groups);
-                        });
+        return enter(who, operation).flatMap(Entered::reader);
     }
 }

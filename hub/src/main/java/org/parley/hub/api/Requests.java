@@ -66,10 +66,9 @@ public class Requests {
     public Speaker speaker(HttpServletRequest request) {
         var operation = operation(request);
         var who = signedIn().orElseThrow(NotFound::new);
-        var reader = readers.reader(who, operation).orElseThrow(NotFound::new);
-        boolean speaks =
-                readers.part(who, operation).map(part -> part.role().speaks()).orElse(false);
-        if (!speaks) {
+        var entered = readers.enter(who, operation).orElseThrow(NotFound::new);
+        var reader = entered.reader().orElseThrow(NotFound::new);
+        if (!entered.part().role().speaks()) {
             throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
         }
         return new Speaker(operation, Actor.signedIn(who.organisation(), who.account()), reader);

@@ -72,9 +72,9 @@ class Visits {
     Visit visit(HttpServletRequest request) {
         var operation = operation(request).orElseThrow(NotFound::new);
         var who = requests.signedIn().orElseThrow(NotFound::new);
-        var reader = readers.reader(who, operation.id()).orElseThrow(NotFound::new);
-        boolean speaks =
-                readers.part(who, operation.id()).map(part -> part.role().speaks()).orElse(false);
+        var entered = readers.enter(who, operation.id()).orElseThrow(NotFound::new);
+        var reader = entered.reader().orElseThrow(NotFound::new);
+        boolean speaks = entered.part().role().speaks();
         var visitor = visitor(request);
         var asOf = Optional.ofNullable(request.getParameter("asOf")).map(String::strip).orElse("");
         var cut = requests.cut(operation.id(), instant(asOf));
