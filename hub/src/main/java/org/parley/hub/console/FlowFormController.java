@@ -1,5 +1,6 @@
 package org.parley.hub.console;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.hub.api.NotAllowed;
@@ -128,7 +129,13 @@ class FlowFormController {
             Visit visit,
             @PathVariable String consignment,
             @RequestParam Map<String, String> known) {
-        return fresh(visit, known, drawnRuling(visit, consignment, lines(visit, consignment)));
+        var asked = flow.find(visit.sight(), visit.cut(), consignment).orElseThrow(NotFound::new);
+        var own = visit.reader().organisation().value();
+        var typed = new HashMap<String, String>(known);
+        if (asked.head().authorities().contains(own)) {
+            typed.putIfAbsent("authority", own);
+        }
+        return fresh(visit, typed, drawnRuling(visit, consignment, asked.lines()));
     }
 
     @PostMapping("/o/{operation}/flow/{consignment}/rule")

@@ -1,7 +1,6 @@
 package org.parley.hub.console;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.hub.console.FormPage.Problem;
 import org.parley.hub.flow.LineView;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,10 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// its field, all of it at once; a group of fields that is empty says nothing.
 final class FlowTyped {
 
+    /// Steps that can happen at more than one node.
+    private static final Set<String> NODED = Set.of("intercepted", "returned", "lost", "damaged");
+
     private final Visit visit;
     private final Map<String, String> typed;
     private final ObjectNode says = JsonNodeFactory.instance.objectNode();
     private final List<Problem> problems = new ArrayList<>();
+
+    /// Whether lines are counted by the form, and do not have numbers yet.
+    private boolean asking;
 
     FlowTyped(Visit visit, Map<String, String> typed) {
         this.visit = visit;
@@ -37,6 +43,7 @@ final class FlowTyped {
     }
 
     FlowTyped request() {
+        asking = true;
         required("consignment");
         required("kind");
         required("sender");
@@ -88,8 +95,8 @@ final class FlowTyped {
     FlowTyped step(String consignment, List<LineView> lines) {
         says.put("consignment", consignment);
         required("step");
-        optional("at");
-        optional("interception");
+        fitting("at", NODED.contains(value("step")), step());
+        fitting("interception", value("step").equals("intercepted"), step());
         optional("crossing");
         optional("place");
         optional("reason");
@@ -124,6 +131,12 @@ final class FlowTyped {
                 damaged.ifPresent(amount -> said.put("damaged", amount));
                 missing.ifPresent(amount -> said.put("missing", amount));
                 reasonsAndNote(said, at);
+                if (value(at + "reasons").isEmpty()) {
+                    damaged.filter(some -> some.signum() > 0)
+                            .ifPresent(_ -> needed(at + "reasons", label(at + "damaged")));
+                    missing.filter(some -> some.signum() > 0)
+                            .ifPresent(_ -> needed(at + "reasons", label(at + "missing")));
+                }
             }
         }
         if (received.isEmpty() && !lines.isEmpty()) {
@@ -150,6 +163,7 @@ final class FlowTyped {
                                 .put("outcome", value(at + "outcome"));
                 amount(at + "quantity", false).ifPresent(amount -> said.put("quantity", amount));
                 reasonsAndNote(said, at);
+                fits(at, value(at + "outcome"));
             }
         }
         if (ruled.isEmpty() && !lines.isEmpty()) {
@@ -186,6 +200,35 @@ final class FlowTyped {
         return this;
     }
 
+    /// A ruling in part says how much, one that is not for all says why.
+    private void fits(String at, String outcome) {
+        var word = visit.words().orCode("flow.outcome.", outcome);
+        if (outcome.equals("in-part") && value(at + "quantity").isEmpty()) {
+            needed(at + "quantity", word);
+        }
+        if (!outcome.equals("in-part") && !value(at + "quantity").isEmpty()) {
+            unfit(at + "quantity", word);
+        }
+        if (!outcome.equals("for") && value(at + "reasons").isEmpty()) {
+            needed(at + "reasons", word);
+        }
+    }
+
+    private String step() {
+        return visit.words().orCode("flow.step.", value("step"));
+    }
+
+    /// A field that some choices of another need, and that the others leave empty.
+    private void fitting(String name, boolean needed, String choice) {
+        if (needed && value(name).isEmpty()) {
+            needed(name, choice);
+        }
+        if (!needed && !value(name).isEmpty() && !value("step").isEmpty()) {
+            unfit(name, choice);
+        }
+        optional(name);
+    }
+
     private void put(ObjectNode into, String name) {
         if (!value(name).isEmpty()) {
             into.put(name, value(name));
@@ -216,7 +259,6 @@ final class FlowTyped {
         }
     }
 
-    /// Digits of any script; a comma or a point before the decimals.
     private Optional<BigDecimal> amount(String name, boolean required) {
         var text = value(name);
         if (text.isEmpty()) {
@@ -225,23 +267,11 @@ final class FlowTyped {
             }
             return Optional.empty();
         }
-        var plain =
-                Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\u00a0\\u202f'٬]", "")
-                        .replace('٫', '.')
-                        .replace(',', '.')
-                        .codePoints()
-                        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        if (plain.matches("\\d{1,12}(\\.\\d{1,9})?")) {
-            return Optional.of(new BigDecimal(plain));
+        var amount = Amounts.read(text, visit.language());
+        if (amount.isEmpty()) {
+            problem(name, "form.problem.amount");
         }
-        problem(name, "form.problem.number");
-        return Optional.empty();
+        return amount;
     }
 
     private void required(String name) {
@@ -265,8 +295,34 @@ final class FlowTyped {
     }
 
     private void problem(String name, String key) {
-        problems.add(
-                new Problem(
-                        Optional.of(name), visit.words().say(key, FlowForms.label(visit, name))));
+        add(name, visit.words().say(key, label(name)));
+    }
+
+    private void needed(String name, String choice) {
+        add(name, visit.say("form.problem.needed", label(name), choice));
+    }
+
+    private void unfit(String name, String choice) {
+        add(name, visit.say("form.problem.unfit", label(name), choice));
+    }
+
+    private void add(String name, String text) {
+        if (problems.stream().noneMatch(one -> one.field().equals(Optional.of(name)))) {
+            problems.add(new Problem(Optional.of(name), text));
+        }
+    }
+
+    /// What the field is called, with the line that it is of.
+    private String label(String name) {
+        var field = FlowForms.label(visit, name);
+        var part = name.split("\\.");
+        if (part[0].equals("goods")) {
+            return visit.say("form.of-line", part[1], field);
+        }
+        if (part[0].equals("lines")) {
+            var line = asking ? visit.words().number(Integer.parseInt(part[1]) + 1) : part[1];
+            return visit.say("form.of-line", line, field);
+        }
+        return field;
     }
 }

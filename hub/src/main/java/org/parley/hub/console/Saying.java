@@ -29,12 +29,19 @@ class Saying {
     private final Statements statements;
     private final Submissions submissions;
     private final Clocks clocks;
+    private final StatementWords words;
 
-    Saying(Journal journal, Statements statements, Submissions submissions, Clocks clocks) {
+    Saying(
+            Journal journal,
+            Statements statements,
+            Submissions submissions,
+            Clocks clocks,
+            StatementWords words) {
         this.journal = journal;
         this.statements = statements;
         this.submissions = submissions;
         this.clocks = clocks;
+        this.words = words;
     }
 
     /// What a form gets as answer.
@@ -72,7 +79,7 @@ class Saying {
                                 .map(at -> submit(speaker, type, statement, says, at))
                                 .orElse(outcome);
             }
-            return answer(visit.words(), speaker, outcome);
+            return answer(visit, speaker, outcome);
         } catch (InvalidValue value) {
             return new Answer.Mend(List.of(problem(visit.words(), value)), statement);
         }
@@ -105,14 +112,14 @@ class Saying {
                 .map(StatementView::claimedAt);
     }
 
-    private static Answer answer(Words words, Speaker speaker, Outcome outcome) {
+    private Answer answer(Visit visit, Speaker speaker, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded(var id, _, _, _) -> said(speaker, id);
             case Outcome.Pending(var id, _) -> said(speaker, id);
-            case Outcome.Refused(var id, var why) -> mend(words, why, id.toString());
+            case Outcome.Refused(var id, var why) -> mend(visit, why, id.toString());
             case Outcome.Conflict(var id) ->
                     mend(
-                            words,
+                            visit,
                             new Refusal("journal.id-taken", Map.of("id", id.toString())),
                             FormPage.newStatement());
         };
@@ -122,9 +129,13 @@ class Saying {
         return new Answer.Said("/journal/" + speaker.actor().organisation() + "/" + id + "?said=1");
     }
 
-    private static Answer mend(Words words, Refusal why, String statement) {
+    private Answer mend(Visit visit, Refusal why, String statement) {
         return new Answer.Mend(
-                List.of(new Problem(Optional.empty(), words.refusal(why))), statement);
+                List.of(
+                        new Problem(
+                                Optional.empty(),
+                                visit.words().refusal(words.values(visit).worded(why)))),
+                statement);
     }
 
     /// A value that the statement's own rules do not allow, at the field that it was typed into.

@@ -105,6 +105,7 @@ class StatementPages {
             @Nullable Object value) {
         var words = values.words();
         switch (value) {
+            case Map<?, ?> inner when inner.isEmpty() -> {}
             case Map<?, ?> inner ->
                     inner.forEach(
                             (field, one) ->
@@ -129,8 +130,15 @@ class StatementPages {
         return items.size() == 1 ? name : name + " " + words.number(place + 1);
     }
 
+    /// A field by its name, and an item of a list, `lines/0`, by its place.
     private static String label(Words words, String name) {
-        var last = name.replaceAll(".*/", "");
+        int slash = name.lastIndexOf('/');
+        var last = name.substring(slash + 1);
+        if (slash > 0 && last.matches("\\d{1,6}")) {
+            return label(words, name.substring(0, slash))
+                    + " "
+                    + words.number(Integer.parseInt(last) + 1);
+        }
         return words.find("field." + last)
                 .or(() -> language(last))
                 .orElse(

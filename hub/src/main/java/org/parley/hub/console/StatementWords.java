@@ -3,12 +3,14 @@ package org.parley.hub.console;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.Refusal;
 import org.parley.hub.places.Places;
 import org.parley.kernel.names.Names;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,13 @@ class StatementWords {
 
         Words words() {
             return visit.words();
+        }
+
+        /// A refusal whose facts are called as its reader calls them.
+        Refusal worded(Refusal why) {
+            var facts = new LinkedHashMap<String, Object>();
+            why.facts().forEach((name, value) -> facts.put(name, of(name, value)));
+            return new Refusal(why.code(), facts);
         }
 
         String of(String field, Object value) {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.console.ListPage.Part;
@@ -140,7 +140,7 @@ class SummaryFlow {
         }
     }
 
-    private record Ground(String authority, String outcome, String reasons) {}
+    private record Ground(String authority, String outcome) {}
 
     private Part rulings(Visit visit, Cut from) {
         var heard = heard(visit, from);
@@ -148,7 +148,11 @@ class SummaryFlow {
                 heard.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        one -> ground(visit, one),
+                                        one ->
+                                                new Ground(
+                                                        one.authority(),
+                                                        Optional.ofNullable(one.outcome())
+                                                                .orElse("")),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         var rows =
@@ -162,7 +166,9 @@ class SummaryFlow {
         return new Part(
                 visit.say("summary.rulings"),
                 visit.say(
-                        "summary.rulings.note",
+                        heard.size() < MOST_RULINGS
+                                ? "summary.rulings.note"
+                                : "summary.rulings.newest",
                         visit.words().number(heard.size() - closed),
                         visit.words().number(heard.size())),
                 new Grid(
@@ -195,26 +201,30 @@ class SummaryFlow {
         return heard;
     }
 
-    private static Ground ground(Visit visit, RulingView one) {
-        var reasons =
-                new TreeSet<>(Optional.ofNullable(one.reasons()).orElse(List.of()))
-                        .stream()
-                                .map(code -> visit.words().orCode("flow.reason.", code))
-                                .collect(Collectors.joining(" · "));
-        return new Ground(one.authority(), Optional.ofNullable(one.outcome()).orElse(""), reasons);
-    }
-
     private static Grid.Row row(Visit visit, Ground ground, List<RulingView> lines) {
+        var reasons = new TreeMap<String, Integer>();
+        lines.stream()
+                .flatMap(one -> Optional.ofNullable(one.reasons()).orElse(List.of()).stream())
+                .forEach(code -> reasons.merge(code, 1, Integer::sum));
         return Grid.row(
                 Grid.cell(visit.partner(ground.authority())),
                 Grid.cell(
                         ground.outcome().isEmpty()
                                 ? "—"
                                 : visit.words().orCode("flow.outcome.", ground.outcome())),
-                Grid.cell(ground.reasons()),
+                Grid.cell(
+                        reasons.entrySet().stream()
+                                .map(
+                                        one ->
+                                                visit.words().orCode("flow.reason.", one.getKey())
+                                                        + " "
+                                                        + visit.words().number(one.getValue()))
+                                .collect(Collectors.joining(" · "))),
                 link(
                         visit.words().number(lines.size()),
-                        visit.keeping("/journal/" + lines.getFirst().index())));
+                        visit.keeping(
+                                "/journal?type=flow.ruled&originator="
+                                        + lines.getFirst().saidBy())));
     }
 
     private Part waiting(Visit visit, Cut from) {
