@@ -8,15 +8,7 @@ import java.util.List;
 public final class Bench {
 
     private static final String USAGE =
-            """
-            bench writes|imports|reads|starts|pages [--short]
-              writes   durable, receipted writes through HTTP beside plain PostgreSQL
-              imports  rows of a file a second beside COPY
-              reads    as known at a past moment beside now, at a million statements
-              starts LAUNCHER        from nothing and used; memory (LAUNCHER is ./parley)
-              pages PORT SESSION     weight and time of the pages of a running demo
-              --short  a fraction of the size and time, to try the drivers themselves
-            """;
+            "bench writes|imports|reads|starts|pages [--short]; ./parley bench --help says more%n";
 
     private Bench() {}
 
@@ -30,11 +22,10 @@ public final class Bench {
                     case "writes" -> new Writes(length, length, rounds).run();
                     case "imports" -> new ImportRate(brief ? 10_000 : 100_000, rounds).run();
                     case "reads" -> new Reads(brief ? 20_000 : 1_000_000, length, rounds).run();
-                    case "starts" -> new Starts(Path.of(given.get(1))).run();
-                    case "pages" ->
-                            new PageWeights(Integer.parseInt(given.get(1)), given.get(2)).run();
+                    case "starts" -> new Starts(Path.of(given.getLast())).run();
+                    case "pages" -> new PageWeights(Path.of(given.getLast())).run();
                     default -> {
-                        System.err.print(USAGE);
+                        System.err.printf(USAGE);
                         System.exit(2);
                         yield "";
                     }

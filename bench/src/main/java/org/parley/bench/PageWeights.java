@@ -2,6 +2,18 @@ package org.parley.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,16 +42,58 @@ final class PageWeights {
                     "/o/exercise/summary",
                     "/o/gaza-2025");
 
-    private final int port;
-    private final String session;
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    /// @param session the token of a signed-in demo account
-    PageWeights(int port, String session) {
-        this.port = port;
-        this.session = session;
+    /// How long the demo may tell its past in the background before the pages are weighed.
+    private static final Duration TELLING = Duration.ofSeconds(90);
+
+    private final Path launcher;
+
+    PageWeights(Path launcher) {
+        this.launcher = launcher;
     }
 
-    String run() throws IOException {
+    String run() throws Exception {
+        var data = Files.createTempDirectory("parley-pages-");
+        try (var demo = Launched.start(launcher, "demo", data)) {
+            Thread.sleep(TELLING);
+            return rows(demo.port(), session(demo.port()))
+                    + String.format(
+                            Locale.ROOT,
+                            "%nDemo from an empty folder: %.1f s to ready. Resident afterwards: %d MiB%n",
+                            demo.seconds(),
+                            demo.residentMebibytes());
+        } finally {
+            HubProcess.delete(data);
+        }
+    }
+
+    private static String session(int port) throws Exception {
+        var cookies = new CookieManager();
+        try (var http = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            var address = URI.create("http://127.0.0.1:" + port + "/sign-in");
+            var page = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            var token = TOKEN.matcher(page.body());
+            var form =
+                    "account=ex-watch&_csrf="
+                            + (token.find()
+                                    ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)
+                                    : "");
+            http.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.discarding());
+        }
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("parley_session"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String rows(int port, String session) throws IOException {
         var rows =
                 new StringBuilder(
                         "| page | KB by itself | KB as first view | ms, median of 9 |\n|---|---|---|---|\n");
@@ -77,7 +131,7 @@ final class PageWeights {
         var html =
                 new String(
                         new GZIPInputStream(new ByteArrayInputStream(page.body())).readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
+                        StandardCharsets.UTF_8);
         Set<String> assets = new LinkedHashSet<>();
         ASSET.matcher(html).results().forEach(found -> assets.add(found.group(1)));
         long bytes = 0;
