@@ -24,6 +24,7 @@ public class Flow {
     private final BoardStore boards;
     private final FunnelStore funnels;
     private final DwellStore dwell;
+    private final WholeStore whole;
 
     Flow(
             RowStore rows,
@@ -32,7 +33,8 @@ public class Flow {
             ManifestStore manifests,
             BoardStore boards,
             FunnelStore funnels,
-            DwellStore dwell) {
+            DwellStore dwell,
+            WholeStore whole) {
         this.rows = rows;
         this.lines = lines;
         this.chains = chains;
@@ -40,6 +42,7 @@ public class Flow {
         this.boards = boards;
         this.funnels = funnels;
         this.dwell = dwell;
+        this.whole = whole;
     }
 
     /// Consignments by id.
@@ -113,31 +116,30 @@ public class Flow {
     /// What was manifested, crossing by crossing and day by day, kind by kind.
     public List<ManifestDayView> manifestDays(
             Sight sight, Cut cut, LocalDate from, LocalDate until) {
-        return dwell.days(sight, cut, from, until);
+        return whole.read(() -> dwell.days(sight, cut, from, until));
     }
 
     /// How each authority ruled and how long it took, kind by kind.
     public List<AuthorityView> authorities(Sight sight, Cut cut) {
-        return dwell.authorities(sight, cut);
+        return whole.read(() -> dwell.authorities(sight, cut));
     }
 
     /// The consignments of one kind by the stage that they have come to.
     ///
     /// @param cards how many to show of each stage, those longest there first
     public BoardView board(Sight sight, Cut cut, AssistanceKind kind, int cards) {
-        return Boards.of(
-                kind,
-                cut,
-                boards.sums(sight, cut, kind),
-                rows.list(sight, cut, boards.cards(sight, cut, kind, cards)));
+        var sums = whole.read(() -> boards.sums(sight, cut, kind));
+        var longest = whole.read(() -> boards.cards(sight, cut, kind, cards));
+        return Boards.of(kind, cut, sums, rows.list(sight, cut, longest));
     }
 
     /// The consignments of one kind that have not ended and have been where they are for at least
     /// so long, the oldest first.
     public List<ConsignmentRow> ageing(
             Sight sight, Cut cut, AssistanceKind kind, Duration atLeast, int limit) {
-        return rows.list(
-                sight, cut, boards.ageing(sight, cut, kind, cut.at().minus(atLeast), limit));
+        var before = cut.at().minus(atLeast);
+        var oldest = whole.read(() -> boards.ageing(sight, cut, kind, before, limit));
+        return rows.list(sight, cut, oldest);
     }
 
     /// How many of one kind have been where they are for at least so long, of those not ended.
@@ -150,13 +152,18 @@ public class Flow {
     ///
     /// @param kind only this one
     public List<FunnelView> funnel(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return Funnels.of(funnels.sums(sight, cut, kind), funnels.sources(sight, cut), cut.size());
+        return whole.read(
+                () ->
+                        Funnels.of(
+                                funnels.sums(sight, cut, kind),
+                                funnels.sources(sight, cut),
+                                cut.size()));
     }
 
     /// How long consignments stay at each node, kind by kind.
     ///
     /// @param kind only this one
     public List<DwellView> dwell(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return dwell.dwell(sight, cut, kind);
+        return whole.read(() -> dwell.dwell(sight, cut, kind));
     }
 }

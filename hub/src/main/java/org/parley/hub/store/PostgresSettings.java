@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How the embedded PostgreSQL runs: what it confirms is on disk, and nobody reaches it from
-/// outside the machine.
+/// outside the machine. It looks often for tables that have grown, since a first load or a rebuild
+/// leaves the planner without statistics until then.
 final class PostgresSettings {
 
     private static final List<String> ALWAYS =
@@ -17,6 +18,7 @@ final class PostgresSettings {
                     "max_connections=120",
                     "shared_buffers=128MB",
                     "max_wal_size=1GB",
+                    "autovacuum_naptime=10s",
                     "log_min_messages=warning",
                     "timezone=UTC");
 

@@ -38,7 +38,8 @@ final class TestFlow implements AutoCloseable {
                         new ManifestStore(sql),
                         new BoardStore(sql),
                         new FunnelStore(sql),
-                        new DwellStore(sql));
+                        new DwellStore(sql),
+                        new WholeStore(sql, hub.store().reader()));
     }
 
     static TestFlow open() {
