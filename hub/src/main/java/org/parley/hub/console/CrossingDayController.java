@@ -4,12 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.hub.api.NotAllowed;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.console.FormPage.Problem;
 import org.parley.hub.flow.AssistanceKind;
 import org.parley.hub.flow.CargoCategories;
-import org.parley.hub.journal.Refusal;
 import org.parley.hub.places.CrossingStatus;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +42,7 @@ class CrossingDayController {
     @GetMapping("/o/{operation}/places/report-day")
     FormPage form(Visit visit, @RequestParam Map<String, String> known) {
         if (!visit.speaks()) {
-            throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
+            throw visit.speechless();
         }
         return page(visit, known, FormPage.newStatement(), List.of());
     }

@@ -3,13 +3,11 @@ package org.parley.hub.console;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.hub.api.NotAllowed;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.console.FormPage.Problem;
 import org.parley.hub.flow.Flow;
 import org.parley.hub.flow.LineView;
-import org.parley.hub.journal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -169,7 +167,7 @@ class FlowFormController {
 
     private static FormPage fresh(Visit visit, Map<String, String> known, Drawn form) {
         if (!visit.speaks()) {
-            throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
+            throw visit.speechless();
         }
         return form.with(known, FormPage.newStatement(), List.of());
     }

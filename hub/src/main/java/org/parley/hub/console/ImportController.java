@@ -53,7 +53,8 @@ class ImportController {
             Visit visit,
             Speaker speaker,
             @RequestParam Optional<MultipartFile> file,
-            @RequestParam(defaultValue = "") String as)
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(defaultValue = "") String holds)
             throws IOException {
         var mapping = Mappings.find(as);
         if (mapping.isEmpty() || file.filter(one -> !one.isEmpty()).isEmpty()) {
@@ -70,11 +71,23 @@ class ImportController {
         try (var upload = file.get().getInputStream()) {
             var kept =
                     new KeptUploads.Kept(
-                            KeptUploads.store(upload), name(file.get()), mapping.get());
+                            KeptUploads.store(upload),
+                            name(file.get()),
+                            mapping.get(),
+                            completeness(holds));
             var begun = start(speaker, kept, true);
             uploads.keep(begun.id(), kept);
             return Redirects.to(visit.at("/import/" + begun.id()));
         }
+    }
+
+    /// What the choice of the form says; nothing where it was left alone.
+    private static Completeness completeness(String holds) {
+        return switch (holds) {
+            case "part" -> Completeness.PART;
+            case "whole" -> Completeness.WHOLE;
+            default -> Completeness.UNSTATED;
+        };
     }
 
     private ImportView start(Speaker speaker, KeptUploads.Kept kept, boolean dryRun)
@@ -87,7 +100,7 @@ class ImportController {
                     kept.name(),
                     kept.mapping(),
                     Optional.empty(),
-                    Completeness.UNSTATED,
+                    kept.holds(),
                     dryRun);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.hub.exchange.Completeness;
 import org.parley.hub.exchange.Mapping;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,8 @@ class KeptUploads implements DisposableBean {
     static final int MOST = 20;
 
     /// @param name what its sender calls the file
-    record Kept(Path file, String name, Mapping mapping) {}
+    /// @param holds whether the sender said that it is a part or the whole of the register
+    record Kept(Path file, String name, Mapping mapping, Completeness holds) {}
 
     private final Map<String, Kept> kept = new LinkedHashMap<>();
 

@@ -3,10 +3,8 @@ package org.parley.hub.console;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.hub.api.NotAllowed;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Speaker;
-import org.parley.hub.journal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +30,7 @@ class SayController {
     @GetMapping("/o/{operation}/say/{form}")
     FormPage form(Visit visit, @PathVariable String form, @RequestParam Map<String, String> known) {
         if (!visit.speaks()) {
-            throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
+            throw visit.speechless();
         }
         return pages.of(visit, form(form), known, FormPage.newStatement(), List.of());
     }

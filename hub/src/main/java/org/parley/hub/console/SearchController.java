@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.parley.hub.console.ListPage.Filter;
 import org.parley.hub.console.ListPage.Part;
 import org.parley.hub.flow.Flow;
 import org.parley.hub.flow.FlowFilter;
 import org.parley.hub.journal.StatementFilter;
+import org.parley.hub.journal.StatementView;
 import org.parley.hub.journal.Statements;
 import org.parley.hub.places.Places;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
 import org.parley.kernel.names.Names;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +32,9 @@ class SearchController {
     private static final int MOST = 20;
 
     private static final int LONGEST = 120;
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Flow flow;
     private final Places places;
@@ -127,8 +134,26 @@ class SearchController {
                 || names.byParty().values().stream().anyMatch(any::apply);
     }
 
-    /// By number in the log, or by what it is about.
+    /// By its id, by number in the log, or by what it is about.
     private List<Grid.Row> said(Visit visit, String wanted) {
+        return ID.matcher(wanted).matches()
+                ? withId(visit, StatementId.parse(wanted.toLowerCase(Locale.ROOT)))
+                : about(visit, wanted);
+    }
+
+    /// An id is its originator's; whose it is, the search does not know.
+    private List<Grid.Row> withId(Visit visit, StatementId id) {
+        return visit.partners().keySet().stream()
+                .flatMap(
+                        by ->
+                                statements
+                                        .find(visit.sight(), visit.cut(), new PartnerId(by), id)
+                                        .stream())
+                .map(one -> row(visit, one))
+                .toList();
+    }
+
+    private List<Grid.Row> about(Visit visit, String wanted) {
         boolean number = wanted.matches("#?\\d{1,12}");
         var found =
                 number
@@ -146,20 +171,18 @@ class SearchController {
                                 MOST);
         return found.stream()
                 .filter(one -> !number || one.index() == Long.parseLong(wanted.replace("#", "")))
-                .map(
-                        one ->
-                                Grid.row(
-                                        link(
-                                                visit.words().orCode("type.", one.type()),
-                                                visit.keeping(
-                                                        "/journal/"
-                                                                + one.originator()
-                                                                + "/"
-                                                                + one.id())),
-                                        cell(
-                                                visit.partner(one.originator())
-                                                        + " · "
-                                                        + visit.words().dayAndTime(one.heardAt()))))
+                .map(one -> row(visit, one))
                 .toList();
+    }
+
+    private static Grid.Row row(Visit visit, StatementView one) {
+        return Grid.row(
+                link(
+                        visit.words().orCode("type.", one.type()),
+                        visit.keeping("/journal/" + one.originator() + "/" + one.id())),
+                cell(
+                        visit.partner(one.originator())
+                                + " · "
+                                + visit.words().dayAndTime(one.heardAt())));
     }
 }

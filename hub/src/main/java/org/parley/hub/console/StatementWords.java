@@ -55,6 +55,7 @@ class StatementWords {
             Set.of(
                     "partner",
                     "organisation",
+                    "organisations",
                     "originator",
                     "sender",
                     "receiver",

@@ -93,8 +93,6 @@ class SummaryFlow {
                 : Grid.cell(signed(visit, more.tonnes()) + " " + FlowWords.unit(visit, "tonne"))
                         .below(
                                 signed(visit, more.consignments())
-                                        + " "
-                                        + FlowWords.unit(visit, "consignment")
                                         + " · "
                                         + FlowWords.coverage(visit, more.now().tonnes()));
     }

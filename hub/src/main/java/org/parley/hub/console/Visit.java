@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.api.Asked;
+import org.parley.hub.api.NotAllowed;
 import org.parley.hub.console.Shell.Head;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Operation;
+import org.parley.hub.journal.Refusal;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
@@ -78,6 +80,12 @@ public final class Visit {
     /// Whether the reader may say anything now: the account speaks, and the page shows the present.
     public boolean speaks() {
         return speaks && moment.live();
+    }
+
+    /// Why the reader may say nothing now.
+    NotAllowed speechless() {
+        return new NotAllowed(
+                new Refusal(moment.live() ? "access.reads-only" : "console.in-the-past", Map.of()));
     }
 
     public Words words() {
