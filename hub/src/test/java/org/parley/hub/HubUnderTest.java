@@ -175,6 +175,10 @@ public final class HubUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public String setting(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
+    }
+
     public URI address() {
         return URI.create(
                 "http://127.0.0.1:"

@@ -3,6 +3,7 @@ package org.parley.hub.api;
 import java.util.List;
 import java.util.Locale;
 import org.parley.hub.journal.Kinds;
+import org.parley.hub.journal.References;
 import org.parley.hub.journal.StatementKind;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Sensitivity;
@@ -49,6 +50,20 @@ record StatementForms(Kinds kinds) {
         properties.set("label", Schemas.reference("Label"));
         properties.set("device", schemas.of(StatementRequest.Device.class));
         properties.set("seen", schemas.of(Seen.class));
+        properties.set(
+                "replaces",
+                Schemas.of("array")
+                        .put("maxItems", References.MOST)
+                        .put(
+                                "description",
+                                "Statements of the same organisation that this one amends; two"
+                                        + " amendments of one stand side by side as a fork until a"
+                                        + " third replaces both")
+                        .set("items", Schemas.of("string").put("format", "uuid")));
+        properties.set(
+                "answers",
+                schemas.of(StatementRequest.Answers.class)
+                        .put("description", "The statement that this one answers"));
         properties.set("says", schemas.of(kind.body()));
         form.putArray("required").add("type").add("id").add("says");
         return form.put("additionalProperties", false);

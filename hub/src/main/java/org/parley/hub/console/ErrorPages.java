@@ -64,9 +64,20 @@ class ErrorPages {
         return page(request, HttpStatus.CONTENT_TOO_LARGE, List.of(), Optional.empty());
     }
 
-    @ExceptionHandler({HubReadOnly.class, HubStopping.class})
+    @ExceptionHandler(HubStopping.class)
     ResponseEntity<ErrorPage> unavailable(HttpServletRequest request) {
         return page(request, HttpStatus.SERVICE_UNAVAILABLE, List.of(), Optional.empty());
+    }
+
+    /// Waiting does not help here: the reader is told why, and who can mend it.
+    @ExceptionHandler
+    ResponseEntity<ErrorPage> readOnly(HubReadOnly why, HttpServletRequest request) {
+        return page(
+                request,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "read-only",
+                List.of(visits.visitor(request).words().refusal(why.refusal())),
+                Optional.empty());
     }
 
     /// The reader has gone: there is nobody to answer.
@@ -97,7 +108,15 @@ class ErrorPages {
             HttpStatus status,
             List<String> details,
             Optional<String> reference) {
-        var kind = kind(status);
+        return page(request, status, kind(status), details, reference);
+    }
+
+    private ResponseEntity<ErrorPage> page(
+            HttpServletRequest request,
+            HttpStatus status,
+            String kind,
+            List<String> details,
+            Optional<String> reference) {
         var visitor = visits.visitor(request);
         var title = visitor.say("error." + kind);
         var shell = inside(request, title).orElseGet(() -> visitor.shell(title));

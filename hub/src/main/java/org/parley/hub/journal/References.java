@@ -24,7 +24,8 @@ public record References(List<StatementId> replaces, Optional<Target> answers) {
     static final String REPLACES = "journal:replaces";
 
     static final String ANSWERS = "journal:answers";
-    private static final int MOST = 16;
+    /// So many statements does one amend at most.
+    public static final int MOST = 16;
 
     /// Ids belong to their originator, so a statement is named with both.
     public record Target(PartnerId originator, StatementId id) {}

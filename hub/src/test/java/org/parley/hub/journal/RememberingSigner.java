@@ -28,13 +28,19 @@ public final class RememberingSigner implements CheckpointSigner {
         this.away = away;
     }
 
+    /// Lets the signer remember a log that it was never shown here, as after a restored backup.
+    public synchronized void remember(Checkpoint checkpoint) {
+        last.put(checkpoint.origin(), checkpoint);
+    }
+
     @Override
     public synchronized Answer sign(Checkpoint checkpoint, LongFunction<ConsistencyProof> since) {
         if (away) {
             return new Answer.Away();
         }
         var before = last.get(checkpoint.origin());
-        if (before != null && before.size() > 0 && !extend(before, checkpoint, since)) {
+        boolean grown = before == null || before.size() <= checkpoint.size();
+        if (!grown || before != null && before.size() > 0 && !extend(before, checkpoint, since)) {
             return new Answer.Refused(before.size());
         }
         last.put(checkpoint.origin(), checkpoint);
