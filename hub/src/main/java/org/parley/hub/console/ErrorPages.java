@@ -69,6 +69,11 @@ class ErrorPages {
         return page(request, HttpStatus.SERVICE_UNAVAILABLE, List.of(), Optional.empty());
     }
 
+    @ExceptionHandler
+    ResponseEntity<ErrorPage> pending(ReceiptPending stored, HttpServletRequest request) {
+        return page(request, HttpStatus.ACCEPTED, "pending", List.of(), Optional.empty());
+    }
+
     /// Waiting does not help here: the reader is told why, and who can mend it.
     @ExceptionHandler
     ResponseEntity<ErrorPage> readOnly(HubReadOnly why, HttpServletRequest request) {

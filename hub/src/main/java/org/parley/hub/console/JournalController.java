@@ -6,12 +6,15 @@ import static org.parley.hub.console.Grid.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Paging;
 import org.parley.hub.console.ListPage.Filter;
 import org.parley.hub.console.ListPage.Option;
+import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Kinds;
+import org.parley.hub.journal.Outcome;
 import org.parley.hub.journal.Receipt;
 import org.parley.hub.journal.StatementFilter;
 import org.parley.hub.journal.StatementKind;
@@ -30,11 +33,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PageController
 class JournalController {
 
+    private final Journal journal;
     private final Statements statements;
     private final StatementPages pages;
     private final Kinds kinds;
 
-    JournalController(Statements statements, StatementPages pages, Kinds kinds) {
+    JournalController(Journal journal, Statements statements, StatementPages pages, Kinds kinds) {
+        this.journal = journal;
         this.statements = statements;
         this.pages = pages;
         this.kinds = kinds;
@@ -186,7 +191,26 @@ class JournalController {
                                         found,
                                         receipt(visit, originator, id),
                                         !said.isEmpty()))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> notYetOrNever(visit, originator, id));
+    }
+
+    /// Nothing is shown before its checkpoint is published; whoever said it is told that it is
+    // kept.
+    private RuntimeException notYetOrNever(Visit visit, PartnerId originator, StatementId id) {
+        boolean own = visit.speaks() && visit.reader().organisation().equals(originator);
+        return own && journal.find(visit.id(), originator, id).filter(isAfter(visit)).isPresent()
+                ? new ReceiptPending()
+                : new NotFound();
+    }
+
+    /// Stored after what this page shows, be it published by now or not.
+    private static Predicate<Outcome> isAfter(Visit visit) {
+        return outcome ->
+                switch (outcome) {
+                    case Outcome.Pending _ -> true;
+                    case Outcome.Recorded(_, long index, _, _) -> index >= visit.cut().size();
+                    case Outcome.Refused _, Outcome.Conflict _ -> false;
+                };
     }
 
     private Optional<Receipt> receipt(Visit visit, PartnerId originator, StatementId id) {

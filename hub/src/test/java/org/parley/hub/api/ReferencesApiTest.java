@@ -98,14 +98,20 @@ class ReferencesApiTest {
         var first = said(NORTH, Map.of());
         var foreign = said(SOUTH, replaces(first)); // an id of its own that it never used
 
-        assertThat(read("south-relief", foreign).required("marks").valueStream().map(JsonNode::asString))
+        assertThat(
+                        read("south-relief", foreign)
+                                .required("marks")
+                                .valueStream()
+                                .map(JsonNode::asString))
                 .contains("journal.replaces-unknown");
         assertThat(read("north-aid", first).has("replacedBy")).isFalse();
 
         var answer =
                 said(
                         SOUTH,
-                        Map.of("answers", Map.of("originator", "north-aid", "id", first.toString())));
+                        Map.of(
+                                "answers",
+                                Map.of("originator", "north-aid", "id", first.toString())));
         assertThat(read("south-relief", answer).at("/answers/id").asString())
                 .isEqualTo(first.toString());
         assertThat(ids(read("north-aid", first).required("answeredBy")))

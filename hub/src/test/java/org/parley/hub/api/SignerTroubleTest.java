@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.hub.HubClient.inOperation;
 import static org.parley.hub.HubUnderTest.NORTH;
 import static org.parley.hub.HubUnderTest.OPERATION;
+import static org.parley.hub.HubUnderTest.SOUTH;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -125,7 +126,9 @@ class SignerTroubleTest {
             var page = said.header("Location");
 
             assertThat(hub.as(NORTH).get(page).text())
+                    .contains("Stored; the receipt is pending")
                     .contains("The signer is away, so there is no receipt yet");
+            assertThat(hub.as(SOUTH).get(page).status()).isEqualTo(404);
             hub.bean(RememberingSigner.class).setAway(false);
             long until = System.nanoTime() + LONGEST.toNanos();
             var text = hub.as(NORTH).get(page).text();
@@ -209,7 +212,10 @@ class SignerTroubleTest {
         return ProcessHandle.current()
                 .children()
                 .filter(ProcessHandle::isAlive)
-                .filter(child -> List.of(child.info().arguments().orElse(new String[0])).contains(folder))
+                .filter(
+                        child ->
+                                List.of(child.info().arguments().orElse(new String[0]))
+                                        .contains(folder))
                 .findFirst()
                 .orElseThrow();
     }
@@ -220,13 +226,15 @@ class SignerTroubleTest {
         var form = hub.as(NORTH).get(path, "Accept-Language", language).text();
         var typed = new LinkedHashMap<String, String>();
         var hidden =
-                Pattern.compile("name=\"statement\" value=\"([^\"]+)\"|value=\"([^\"]+)\" name=\"statement\"")
+                Pattern.compile(
+                                "name=\"statement\" value=\"([^\"]+)\"|value=\"([^\"]+)\" name=\"statement\"")
                         .matcher(form);
         assertThat(hidden.find()).as(form).isTrue();
         typed.put("statement", hidden.group(1) == null ? hidden.group(2) : hidden.group(1));
         typed.put("partner", "north-aid");
         typed.put("stage", "seated");
         typed.put("on", "2026-03-01");
+        typed.put("approximate", "true");
         var body =
                 typed.entrySet().stream()
                         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
