@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PictureDesk {
 
-    private static final int LOGGED = 12;
+    private static final int LOGGED = 8;
 
     private final Statements statements;
     private final CrossingStates crossings;

@@ -15,7 +15,9 @@ public final class Cartographer {
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 620;
-    private static final double BEYOND = 0.35;
+    // Times the window around it that is drawn too: a tall or wide screen shows more than the
+    // window.
+    private static final double BEYOND = 1;
 
     /// How many times smaller a map may be drawn than would fit, so that it can have outlines.
     private static final double STEP_BACK = 3;
