@@ -40,6 +40,8 @@ class PlacesAsOfProperty {
             }
         }
 
+        history.saySite(hub, SOUTH);
+
         for (var answer : answers.entrySet()) {
             assertThat(everything(hub.asOf(answer.getKey())))
                     .as("seed %d, size %d", seed, answer.getKey())

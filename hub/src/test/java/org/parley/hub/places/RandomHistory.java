@@ -42,6 +42,22 @@ final class RandomHistory {
         hub.say(who, label(who), body());
     }
 
+    /// A site that its originator tells nobody else of: chance may have told of none.
+    void saySite(TestPlaces hub, PartnerId who) {
+        hub.say(who, Label.ownOnly(who), site("p-own"));
+    }
+
+    private SiteDescribed site(String id) {
+        return new SiteDescribed(
+                id,
+                "warehouse",
+                names(),
+                "a-" + random.nextInt(4),
+                position(0.777_123),
+                day(),
+                null);
+    }
+
     private Label label(PartnerId who) {
         return switch (random.nextInt(4)) {
             case 0 -> Label.ownOnly(who);
@@ -89,15 +105,7 @@ final class RandomHistory {
                             position(0),
                             null,
                             null);
-            case 3 ->
-                    new SiteDescribed(
-                            id,
-                            "warehouse",
-                            names(),
-                            "a-" + random.nextInt(4),
-                            position(0.777_123),
-                            day(),
-                            null);
+            case 3 -> site(id);
             case 4 ->
                     new CorridorDescribed(
                             id,

@@ -50,10 +50,9 @@ class RolesTest {
             case READER -> Set.of("SELECT");
             case WRITER ->
                     switch (schema) {
-                        case "journal" ->
-                                table.equals("checkpoint")
-                                        ? Set.of("SELECT")
-                                        : Set.of("INSERT", "SELECT");
+                        // Checkpoints too, since a restore brings them back with all the rest in
+                        // one transaction; one that the signer's key did not sign proves nothing.
+                        case "journal" -> Set.of("INSERT", "SELECT");
                         case "access" -> Set.of("DELETE", "INSERT", "SELECT", "UPDATE");
                         default -> Set.of("DELETE", "INSERT", "SELECT", "TRUNCATE", "UPDATE");
                     };
@@ -178,9 +177,6 @@ class RolesTest {
         assertMay(
                 StoreRole.WRITER,
                 "INSERT INTO journal.operation VALUES ('another', '{}', true, now())");
-        assertMayNot(
-                StoreRole.WRITER,
-                "INSERT INTO journal.checkpoint VALUES ('tried', 0, 'forged', now())");
     }
 
     @Test
