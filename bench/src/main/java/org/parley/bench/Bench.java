@@ -15,13 +15,14 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var given = List.of(arguments);
         boolean brief = given.contains("--short");
-        var length = Duration.ofSeconds(brief ? 2 : 10);
-        int rounds = brief ? 1 : 3;
+        var length = Duration.ofSeconds(number(given, "--seconds", brief ? 2 : 10));
+        int rounds = number(given, "--rounds", brief ? 1 : 3);
+        int statements = number(given, "--statements", brief ? 20_000 : 1_000_000);
         var table =
                 switch (given.isEmpty() ? "" : given.getFirst()) {
                     case "writes" -> new Writes(length, length, rounds).run();
                     case "imports" -> new ImportRate(brief ? 10_000 : 100_000, rounds).run();
-                    case "reads" -> new Reads(brief ? 20_000 : 1_000_000, length, rounds).run();
+                    case "reads" -> new Reads(statements, length, rounds).run();
                     case "starts" -> new Starts(Path.of(given.getLast())).run();
                     case "pages" -> new PageWeights(Path.of(given.getLast())).run();
                     default -> {
@@ -31,5 +32,10 @@ public final class Bench {
                     }
                 };
         System.out.println(table);
+    }
+
+    private static int number(List<String> given, String flag, int usual) {
+        int at = given.indexOf(flag);
+        return at < 0 ? usual : Integer.parseInt(given.get(at + 1));
     }
 }
