@@ -1,103 +1,41 @@
 package org.parley.hub.flow;
 
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.parley.hub.journal.StatementKinds;
+import org.springframework.stereotype.Component;
 
-/// The types of statements about flow.
-@Configuration(proxyBeanMethods = false)
-class FlowKinds {
+/// What can be said about flow.
+@Component
+class FlowKinds implements StatementKinds {
 
-    static <B extends Record & FlowBody> FlowKind<B> kind(
-            String name, Class<B> body, Decisions decisions, Recorder recorder) {
-        return new FlowKind<>("flow." + name, body, decisions, recorder);
+    private final Decisions decisions;
+    private final Recorder recorder;
+
+    FlowKinds(Decisions decisions, Recorder recorder) {
+        this.decisions = decisions;
+        this.recorder = recorder;
     }
 
-    static List<FlowKind<?>> all(Decisions decisions, Recorder recorder) {
+    @Override
+    public List<FlowKind<?>> kinds() {
         return List.of(
-                kind("consignment-requested", ConsignmentRequested.class, decisions, recorder),
-                kind("consignment-amended", ConsignmentAmended.class, decisions, recorder),
-                kind("consignment-withdrawn", ConsignmentWithdrawn.class, decisions, recorder),
-                kind("consignment-closed", ConsignmentClosed.class, decisions, recorder),
-                kind("review-reported", ReviewReported.class, decisions, recorder),
-                kind("ruled", Ruled.class, decisions, recorder),
-                kind("manifested", Manifested.class, decisions, recorder),
-                kind("customs-reported", CustomsReported.class, decisions, recorder),
-                kind("goods-reported", GoodsReported.class, decisions, recorder),
-                kind("receipt-reported", ReceiptReported.class, decisions, recorder),
-                kind("custody-handed-over", CustodyHandedOver.class, decisions, recorder),
-                kind("leg-planned", LegPlanned.class, decisions, recorder),
-                kind("loads-planned", LoadsPlanned.class, decisions, recorder),
-                kind("loads-changed", LoadsChanged.class, decisions, recorder));
+                kind("flow.consignment-requested", ConsignmentRequested.class),
+                kind("flow.consignment-amended", ConsignmentAmended.class),
+                kind("flow.consignment-withdrawn", ConsignmentWithdrawn.class),
+                kind("flow.consignment-closed", ConsignmentClosed.class),
+                kind("flow.review-reported", ReviewReported.class),
+                kind("flow.ruled", Ruled.class),
+                kind("flow.manifested", Manifested.class),
+                kind("flow.customs-reported", CustomsReported.class),
+                kind("flow.goods-reported", GoodsReported.class),
+                kind("flow.receipt-reported", ReceiptReported.class),
+                kind("flow.custody-handed-over", CustodyHandedOver.class),
+                kind("flow.leg-planned", LegPlanned.class),
+                kind("flow.loads-planned", LoadsPlanned.class),
+                kind("flow.loads-changed", LoadsChanged.class));
     }
 
-    @Bean
-    FlowKind<ConsignmentRequested> consignmentRequested(Decisions decisions, Recorder recorder) {
-        return kind("consignment-requested", ConsignmentRequested.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<ConsignmentAmended> consignmentAmended(Decisions decisions, Recorder recorder) {
-        return kind("consignment-amended", ConsignmentAmended.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<ConsignmentWithdrawn> consignmentWithdrawn(Decisions decisions, Recorder recorder) {
-        return kind("consignment-withdrawn", ConsignmentWithdrawn.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<ConsignmentClosed> consignmentClosed(Decisions decisions, Recorder recorder) {
-        return kind("consignment-closed", ConsignmentClosed.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<ReviewReported> reviewReported(Decisions decisions, Recorder recorder) {
-        return kind("review-reported", ReviewReported.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<Ruled> ruled(Decisions decisions, Recorder recorder) {
-        return kind("ruled", Ruled.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<Manifested> manifested(Decisions decisions, Recorder recorder) {
-        return kind("manifested", Manifested.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<CustomsReported> customsReported(Decisions decisions, Recorder recorder) {
-        return kind("customs-reported", CustomsReported.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<GoodsReported> goodsReported(Decisions decisions, Recorder recorder) {
-        return kind("goods-reported", GoodsReported.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<ReceiptReported> receiptReported(Decisions decisions, Recorder recorder) {
-        return kind("receipt-reported", ReceiptReported.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<CustodyHandedOver> custodyHandedOver(Decisions decisions, Recorder recorder) {
-        return kind("custody-handed-over", CustodyHandedOver.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<LegPlanned> legPlanned(Decisions decisions, Recorder recorder) {
-        return kind("leg-planned", LegPlanned.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<LoadsPlanned> loadsPlanned(Decisions decisions, Recorder recorder) {
-        return kind("loads-planned", LoadsPlanned.class, decisions, recorder);
-    }
-
-    @Bean
-    FlowKind<LoadsChanged> loadsChanged(Decisions decisions, Recorder recorder) {
-        return kind("loads-changed", LoadsChanged.class, decisions, recorder);
+    private <B extends Record & FlowBody> FlowKind<B> kind(String type, Class<B> body) {
+        return new FlowKind<>(type, body, decisions, recorder);
     }
 }

@@ -3,11 +3,9 @@ package org.parley.hub.journal;
 import java.util.Map;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.PartnerId;
-import org.springframework.stereotype.Component;
 
 /// The statement that has another one erased. It changes no state by itself: [Erasure] carries it
 /// out once its checkpoint is published.
-@Component
 class ErasedKind implements StatementKind<Erased> {
 
     static final String TYPE = "journal.erased";

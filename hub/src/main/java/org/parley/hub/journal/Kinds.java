@@ -28,9 +28,9 @@ public class Kinds {
     private final Map<String, Known<?>> byType = new HashMap<>();
     private final Map<Class<?>, Known<?>> byBody = new HashMap<>();
 
-    Kinds(List<StatementKind<?>> kinds, JsonMapper json) {
-        for (var kind : kinds) {
-            add(kind, json);
+    Kinds(List<StatementKinds> features, JsonMapper json) {
+        for (var feature : features) {
+            feature.kinds().forEach(kind -> add(kind, json));
         }
     }
 

@@ -1,14 +1,34 @@
 package org.parley.hub.journal;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A kind of statement that a feature understands: how it is decided and what it changes. Kinds are
-/// Spring beans; the journal finds them by type name when it writes and when it replays.
+/// A kind of statement that a feature understands: how it is decided and what it changes. A feature
+/// lists its kinds in its [StatementKinds].
 public interface StatementKind<B extends Record & Body> {
+
+    /// A kind that is neither refused nor marked.
+    ///
+    /// @param apply see [#apply]
+    static <B extends Record & Body> StatementKind<B> of(
+            String type, Class<B> body, Consumer<Entry<B>> apply) {
+        return of(type, body, _ -> Verdict.accepted(), apply);
+    }
+
+    /// @param decide see [#decide]
+    /// @param apply see [#apply]
+    static <B extends Record & Body> StatementKind<B> of(
+            String type,
+            Class<B> body,
+            Function<Said<B>, Verdict> decide,
+            Consumer<Entry<B>> apply) {
+        return new PlainKind<>(type, body, decide, apply);
+    }
 
     /// The stable name, `feature.what-was-said`, for example `flow.consignment-requested`.
     String type();

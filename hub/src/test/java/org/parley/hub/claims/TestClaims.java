@@ -51,11 +51,7 @@ public record TestClaims(TestJournal journal, Claims claims, Observations observ
     /// The kinds of this feature, for journals that understand others as well.
     public static List<StatementKind<?>> kinds(JdbcClient sql, AtomicReference<Journal> journal) {
         var descriptions = new DescriptionStore(sql, JSON);
-        var vintages = new VintageStore(sql, JSON);
-        var rows = new ObservationStore(sql);
-        return List.of(
-                new SourceDescribedKind(descriptions),
-                new RuleDescribedKind(descriptions),
+        var claims =
                 new ClaimedKind(
                         new ClaimStore(sql, JSON),
                         descriptions,
@@ -64,11 +60,13 @@ public record TestClaims(TestJournal journal, Claims claims, Observations observ
                             public Journal getObject() {
                                 return journal.get();
                             }
-                        }),
-                new VintageOpenedKind(vintages, descriptions),
-                new VintageClosedKind(vintages),
-                new RowsObservedKind(vintages, rows),
-                new RowsWithdrawnKind(vintages, rows));
+                        });
+        return new ClaimsKinds(
+                        claims,
+                        descriptions,
+                        new VintageStore(sql, JSON),
+                        new ObservationStore(sql))
+                .kinds();
     }
 
     @Override

@@ -54,10 +54,12 @@ final class TestFlow implements AutoCloseable {
         var papers = new PaperStore(sql, JSON);
         var recorder = new Recorder(records, new RequestStore(sql, JSON), events, papers, drafts);
         kinds =
-                FlowKinds.all(
-                        new Decisions(
-                                drafts, new World(new World.Log(records, events, papers, drafts))),
-                        recorder);
+                new FlowKinds(
+                                new Decisions(
+                                        drafts,
+                                        new World(new World.Log(records, events, papers, drafts))),
+                                recorder)
+                        .kinds();
         return kinds;
     }
 

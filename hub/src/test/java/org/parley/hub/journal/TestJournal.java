@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +60,7 @@ public final class TestJournal implements AutoCloseable {
         var json = JsonMapper.builder().addModule(new KernelValues()).build();
         var sql = store.sql();
         var entries = new EntryStore(sql);
-        var known = new ArrayList<StatementKind<?>>(features.apply(sql));
-        known.add(new ErasedKind(entries));
-        this.kinds = new Kinds(known, json);
+        this.kinds = new Kinds(List.of(() -> features.apply(sql), new JournalKinds(entries)), json);
         var settings =
                 new JournalSettings(
                         Duration.ofMillis(500),

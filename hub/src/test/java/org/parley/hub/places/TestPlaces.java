@@ -54,12 +54,7 @@ public final class TestPlaces implements AutoCloseable {
     /// The kinds of this feature, for journals that understand others as well.
     public static List<StatementKind<?>> kinds(JdbcClient sql, AtomicReference<Journal> journal) {
         var store = new PlaceStore(sql, JSON);
-        return List.of(
-                new PlaceKinds.Areas(store),
-                new PlaceKinds.Boundaries(store, new BoundaryStore(sql, JSON)),
-                new PlaceKinds.Crossings(store),
-                new PlaceKinds.Sites(store),
-                new PlaceKinds.Corridors(store),
+        var crossingDays =
                 new CrossingDayKind(
                         new CrossingDayStore(sql, JSON),
                         store,
@@ -68,7 +63,8 @@ public final class TestPlaces implements AutoCloseable {
                             public Journal getObject() {
                                 return journal.get();
                             }
-                        }));
+                        });
+        return new PlaceKinds(store, new BoundaryStore(sql, JSON), crossingDays).kinds();
     }
 
     public static Places places(JdbcClient sql) {
