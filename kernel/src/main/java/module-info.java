@@ -5,6 +5,7 @@ module org.parley.kernel {
 
     exports org.parley.kernel;
     exports org.parley.kernel.audience;
+    exports org.parley.kernel.durable;
     exports org.parley.kernel.id;
     exports org.parley.kernel.json;
     exports org.parley.kernel.names;

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.parley.kernel.proof.Policy;
+import org.parley.witness.WitnessCommand;
 
 /// The command line: `java -jar verifier.jar …`. Prints one sentence and ends with one of the exit
-/// codes below.
+/// codes below. The word `witness` in front starts the witness that comes in the same file.
 public final class Verify {
 
     /// What was to be proved is proved.
@@ -29,7 +31,12 @@ public final class Verify {
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(arguments, out, err));
+        boolean cosigns = arguments.length > 0 && arguments[0].equals("witness");
+        System.exit(
+                cosigns
+                        ? WitnessCommand.run(
+                                Arrays.copyOfRange(arguments, 1, arguments.length), out, err)
+                        : run(arguments, out, err));
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {

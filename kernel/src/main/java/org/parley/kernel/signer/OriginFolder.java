@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.durable.DurableFiles;
+import org.parley.kernel.durable.MemorySlots;
 import org.parley.kernel.proof.KeyKind;
 import org.parley.kernel.proof.Sha256;
 import org.parley.kernel.proof.SigningKey;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.parley.kernel.durable.DurableFiles;
 
 /// The command that starts a signer.
 record SignerCommand(List<String> words) {

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.durable.DurableFiles;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.Hash;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.kernel.durable.MemorySlots;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.CompactRange;
 import org.parley.kernel.proof.ConsistencyProof;

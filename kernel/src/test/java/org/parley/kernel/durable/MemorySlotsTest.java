@@ -1,4 +1,4 @@
-package org.parley.kernel.signer;
+package org.parley.kernel.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.parley.kernel.signer;
+package org.parley.kernel.durable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.READ;
@@ -23,9 +23,9 @@ import org.parley.kernel.proof.Sha256;
 /// text (32 bytes), the text in UTF-8, and what is left of older texts. The slot with the higher
 /// number among those whose hash holds is the current one. A slot whose hash does not hold was not
 /// written whole, so nothing that was answered rests on it.
-final class MemorySlots {
+public final class MemorySlots {
 
-    static final int SLOT_BYTES = 16 * 1024;
+    public static final int SLOT_BYTES = 16 * 1024;
 
     private static final int HASH_AT = Long.BYTES + Integer.BYTES;
     private static final int TEXT_AT = HASH_AT + 32;
@@ -41,14 +41,14 @@ final class MemorySlots {
     }
 
     /// Makes the file with a first text in it.
-    static void create(Path path, String text) throws IOException {
+    public static void create(Path path, String text) throws IOException {
         var both = ByteBuffer.allocate(2 * SLOT_BYTES);
         both.put(place(1), bytes(new Slot(1, text)), 0, SLOT_BYTES);
         DurableFiles.write(path, both.array());
     }
 
     /// @return empty when neither slot holds a whole text
-    static Optional<MemorySlots> open(Path path) throws IOException {
+    public static Optional<MemorySlots> open(Path path) throws IOException {
         var file = FileChannel.open(path, READ, WRITE);
         var found = slotAt(file, 0);
         var other = slotAt(file, 1);
@@ -65,13 +65,13 @@ final class MemorySlots {
         return one.sequence > other.sequence;
     }
 
-    String text() {
+    public String text() {
         return current.text;
     }
 
     /// Returns once the text is on the disk. After a failure the text before it still counts, and
     /// the next write goes to the same slot again.
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         var next = new Slot(current.sequence + 1, text);
         var bytes = ByteBuffer.wrap(bytes(next));
         long place = place(next.sequence);

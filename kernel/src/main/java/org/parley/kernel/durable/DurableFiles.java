@@ -1,4 +1,4 @@
-package org.parley.kernel.signer;
+package org.parley.kernel.durable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Writes files that are there, whole, after a power cut, and that only their owner can read.
-final class DurableFiles {
+public final class DurableFiles {
 
     private static final FileAttribute<?> OWNER_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -27,11 +27,11 @@ final class DurableFiles {
     private DurableFiles() {}
 
     /// Replaces the file, or leaves the old one.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(UTF_8));
     }
 
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (var out = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), OWNER_FILE)) {
@@ -44,12 +44,12 @@ final class DurableFiles {
         move(fresh, file);
     }
 
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
         forceFolderOf(to);
     }
 
-    static void deleteIfExists(Path file) throws IOException {
+    public static void deleteIfExists(Path file) throws IOException {
         if (Files.deleteIfExists(file)) {
             forceFolderOf(file);
         }
@@ -64,7 +64,7 @@ final class DurableFiles {
         }
     }
 
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, OWNER_FOLDER);
     }
 }
