@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// Somebody asserts something, and a partner passes it on. Saying a claim again under the same
@@ -39,25 +40,21 @@ public record Claimed(
     private static final int MOST_FACTS = 32;
 
     public Claimed {
-        Checked.slug("claim", claim);
-        if (kind == null) {
-            throw new InvalidValue("kind", "is missing");
-        }
+        Forms.SLUG.required("claim", claim);
+        Checked.given("kind", kind);
         Checked.text("about", about, 300);
         Checked.text("says", says, 4_000);
         Checked.text("assertedBy", assertedBy, 300);
-        if (assertedByPartner != null) {
-            Checked.slug("assertedByPartner", assertedByPartner);
-        }
-        Checked.optional("reportedBy", reportedBy, 300);
-        Checked.web("url", url);
+        Forms.SLUG.optional("assertedByPartner", assertedByPartner);
+        Checked.optionalText("reportedBy", reportedBy, 300);
+        Forms.WEB.optional("url", url);
         facts = facts == null ? Map.of() : Map.copyOf(facts);
         if (facts.size() > MOST_FACTS) {
             throw new InvalidValue("facts", "has more than %d entries".formatted(MOST_FACTS));
         }
         facts.forEach(
                 (name, value) ->
-                        Checked.text("facts." + Checked.slug("facts", name), value, 1_000));
+                        Checked.text("facts." + Forms.SLUG.required("facts", name), value, 1_000));
         if (kind == ClaimKind.COUNT && figure == null) {
             throw new InvalidValue("figure", "is missing: a count must give one");
         }

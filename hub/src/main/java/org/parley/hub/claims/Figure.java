@@ -3,6 +3,7 @@ package org.parley.hub.claims;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// A number that somebody gives, with what was counted: no figure stands without its rule.
@@ -25,11 +26,11 @@ public record Figure(
         @Nullable String coverage) {
 
     public Figure {
-        Checked.slug("figure.series", series);
-        Checked.slug("figure.unit", unit);
-        Checked.slug("figure.rule", rule);
-        Checked.optional("figure.scope", scope, 1_000);
-        Checked.optional("figure.coverage", coverage, 500);
+        Forms.SLUG.required("figure.series", series);
+        Forms.SLUG.required("figure.unit", unit);
+        Forms.SLUG.required("figure.rule", rule);
+        Checked.optionalText("figure.scope", scope, 1_000);
+        Checked.optionalText("figure.coverage", coverage, 500);
         number(amount);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// One row of a register as its publisher wrote it, with what we understood of it. Odd values are
@@ -39,14 +40,12 @@ public record ObservedRow(
     public ObservedRow {
         Checked.text("rows.key", key, 200);
         Checked.text("rows.hash", hash, 64);
-        if (date == null) {
-            throw new InvalidValue("rows.date", "is missing");
-        }
+        Checked.given("rows.date", date);
         for (var text :
                 new @Nullable String[] {
                     place, category, unit, assistance, donor, destination, description
                 }) {
-            Checked.optional("rows", text, LONGEST);
+            Checked.optionalText("rows", text, LONGEST);
         }
         if (quantity != null) {
             number(quantity);

@@ -3,10 +3,10 @@ package org.parley.hub.claims;
 import static org.parley.kernel.audience.FieldClass.HEADER;
 import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 
-import java.util.HashSet;
 import java.util.List;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// Rows of an open vintage that are new or have changed. Each row is a field of its own, so that
@@ -21,18 +21,13 @@ public record RowsObserved(
     public static final int MOST = 256;
 
     public RowsObserved {
-        Checked.slug("source", source);
-        Checked.slug("vintage", vintage);
+        Forms.SLUG.required("source", source);
+        Forms.SLUG.required("vintage", vintage);
         rows = rows == null ? List.of() : List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > MOST) {
             throw new InvalidValue("rows", "must be 1 to %d, were %d".formatted(MOST, rows.size()));
         }
-        var keys = new HashSet<String>();
-        for (var row : rows) {
-            if (!keys.add(row.key())) {
-                throw new InvalidValue("rows", "has '%s' twice".formatted(row.key()));
-            }
-        }
+        Checked.unique("rows", rows.stream().map(ObservedRow::key).toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 import java.util.List;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// Rows of earlier vintages that an open vintage no longer has.
@@ -16,8 +17,8 @@ public record RowsWithdrawn(
         implements Body {
 
     public RowsWithdrawn {
-        Checked.slug("source", source);
-        Checked.slug("vintage", vintage);
+        Forms.SLUG.required("source", source);
+        Forms.SLUG.required("vintage", vintage);
         keys = keys == null ? List.of() : List.copyOf(keys);
         if (keys.isEmpty() || keys.size() > RowsObserved.MOST) {
             throw new InvalidValue(

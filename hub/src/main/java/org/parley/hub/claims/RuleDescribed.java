@@ -24,12 +24,12 @@ public record RuleDescribed(
         implements Body {
 
     public RuleDescribed {
-        Checked.slug("rule", rule);
-        Checked.slug("event", event);
-        names = Checked.names("names", names);
-        where = Checked.names("where", where);
-        scope = Checked.names("scope", scope);
-        Checked.slug("unit", unit);
+        Forms.SLUG.required("rule", rule);
+        Forms.SLUG.required("event", event);
+        names = Forms.names("names", names);
+        where = Forms.names("where", where);
+        scope = Forms.names("scope", scope);
+        Forms.SLUG.required("unit", unit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.parley.hub.claims;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// A date, or days from one to another, as it was said and as it was resolved: "Thursday", resolved
@@ -17,7 +18,7 @@ public record SaidDate(
         boolean inferred) {
 
     public SaidDate {
-        Checked.optional("date.asSaid", asSaid, 200);
+        Checked.optionalText("date.asSaid", asSaid, 200);
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidValue(
                     "date", "ends on %s, before it begins on %s".formatted(to, from));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 
 /// Where figures come from: who publishes them, how they are gathered, what one of them counts, and
 /// what is known to be wrong or missing with them.
@@ -26,15 +27,15 @@ public record SourceDescribed(
         implements Body {
 
     public SourceDescribed {
-        Checked.slug("source", source);
-        names = Checked.names("names", names);
+        Forms.SLUG.required("source", source);
+        names = Forms.names("names", names);
         Checked.text("publisher", publisher, 300);
         Checked.text("method", method, 2_000);
-        Checked.slug("rule", rule);
+        Forms.SLUG.required("rule", rule);
         limits = limits == null ? List.of() : List.copyOf(limits);
         limits.forEach(limit -> Checked.text("limits", limit, 1_000));
-        Checked.web("url", url);
-        Checked.optional("licence", licence, 300);
+        Forms.WEB.optional("url", url);
+        Checked.optionalText("licence", licence, 300);
     }
 
     @Override

@@ -24,8 +24,8 @@ public record VintageClosed(
         implements Body {
 
     public VintageClosed {
-        Checked.slug("source", source);
-        Checked.slug("vintage", vintage);
+        Forms.SLUG.required("source", source);
+        Forms.SLUG.required("vintage", vintage);
         if (rows < 0
                 || added < 0
                 || changed < 0

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// A register's rows begin to arrive as they stood on one day. Until the vintage is closed, figures
@@ -26,15 +27,13 @@ public record VintageOpened(
         implements Body {
 
     public VintageOpened {
-        Checked.slug("source", source);
-        Checked.slug("vintage", vintage);
-        if (asOf == null) {
-            throw new InvalidValue("asOf", "is missing");
-        }
+        Forms.SLUG.required("source", source);
+        Forms.SLUG.required("vintage", vintage);
+        Checked.given("asOf", asOf);
         if (file == null || !file.matches("[0-9a-f]{64}")) {
             throw new InvalidValue("file", "must be a SHA-256 in hexadecimal");
         }
-        Checked.optional("mapping", mapping, 64);
+        Checked.optionalText("mapping", mapping, 64);
     }
 
     @Override

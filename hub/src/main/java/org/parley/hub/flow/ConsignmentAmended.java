@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 
 /// Changes a request: a command of its requester or its sender. What is absent stays as it was.
 ///
@@ -23,11 +24,11 @@ public record ConsignmentAmended(
         implements FlowBody {
 
     public ConsignmentAmended {
-        Checked.record("consignment", consignment);
-        Checked.optionalSlug("corridor", corridor);
-        lines = Checked.any("lines", lines, Checked.LINES);
+        Forms.RECORD.required("consignment", consignment);
+        Forms.SLUG.optional("corridor", corridor);
+        lines = Checked.any("lines", lines, Forms.LINES);
         Checked.unique("lines.line", lines.stream().map(LineItem::line).toList());
-        dropped = Checked.any("dropped", dropped, Checked.LINES);
-        Checked.optionalText("reason", reason);
+        dropped = Checked.any("dropped", dropped, Forms.LINES);
+        Checked.optionalText("reason", reason, Forms.TEXT);
     }
 }

@@ -5,6 +5,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 
 /// The requester, sender or receiver closes the books on a consignment: a command. What is not
 /// accounted for must be explained.
@@ -15,7 +16,7 @@ public record ConsignmentClosed(
         implements FlowBody {
 
     public ConsignmentClosed {
-        Checked.record("consignment", consignment);
-        Checked.optionalText("explanation", explanation);
+        Forms.RECORD.required("consignment", consignment);
+        Checked.optionalText("explanation", explanation, Forms.TEXT);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.id.PartnerId;
 
 /// Asks that goods may come in and be carried: a command. The id is chosen by the requester and
@@ -37,17 +38,17 @@ public record ConsignmentRequested(
         implements FlowBody {
 
     public ConsignmentRequested {
-        Checked.record("consignment", consignment);
+        Forms.RECORD.required("consignment", consignment);
         Checked.given("kind", kind);
         Checked.given("sender", sender);
         Checked.given("receiver", receiver);
         authorities = Checked.any("authorities", authorities, 20);
-        Checked.optionalSlug("origin", origin);
-        Checked.optionalSlug("destination", destination);
-        Checked.optionalSlug("destinationArea", destinationArea);
-        Checked.optionalSlug("corridor", corridor);
+        Forms.SLUG.optional("origin", origin);
+        Forms.SLUG.optional("destination", destination);
+        Forms.SLUG.optional("destinationArea", destinationArea);
+        Forms.SLUG.optional("corridor", corridor);
         references = Checked.any("references", references, 20);
-        lines = Checked.some("lines", lines, Checked.LINES);
+        lines = Checked.some("lines", lines, Forms.LINES);
         Checked.unique("lines.line", lines.stream().map(LineItem::line).toList());
         cargo = lines.stream().map(LineItem::category).distinct().sorted().toList();
     }

@@ -5,6 +5,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 
 /// The requester or the sender no longer asks: a command.
 public record ConsignmentWithdrawn(
@@ -12,7 +13,7 @@ public record ConsignmentWithdrawn(
         implements FlowBody {
 
     public ConsignmentWithdrawn {
-        Checked.record("consignment", consignment);
-        Checked.optionalText("reason", reason);
+        Forms.RECORD.required("consignment", consignment);
+        Checked.optionalText("reason", reason, Forms.TEXT);
     }
 }

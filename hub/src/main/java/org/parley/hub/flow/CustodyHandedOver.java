@@ -7,6 +7,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.id.PartnerId;
 
 /// Goods went from one organisation's hands into another's: a report. Where they lie does not
@@ -23,13 +24,13 @@ public record CustodyHandedOver(
         implements FlowBody {
 
     public CustodyHandedOver {
-        Checked.record("consignment", consignment);
+        Forms.RECORD.required("consignment", consignment);
         Checked.given("from", from);
         Checked.given("to", to);
-        goods = Checked.some("goods", goods, Checked.LINES);
-        Checked.optionalRecord("leg", leg);
-        Checked.optionalSlug("crossing", crossing);
-        Checked.optionalSlug("place", place);
-        vehicles = Checked.vehicles(vehicles);
+        goods = Checked.some("goods", goods, Forms.LINES);
+        Forms.RECORD.optional("leg", leg);
+        Forms.SLUG.optional("crossing", crossing);
+        Forms.SLUG.optional("place", place);
+        vehicles = Forms.vehicles(vehicles);
     }
 }

@@ -7,6 +7,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.id.PartnerId;
 
 /// What customs did: a report.
@@ -21,12 +22,12 @@ public record CustomsReported(
         implements FlowBody {
 
     public CustomsReported {
-        Checked.record("consignment", consignment);
+        Forms.RECORD.required("consignment", consignment);
         Checked.given("authority", authority);
         Checked.given("outcome", outcome);
-        Checked.optionalSlug("crossing", crossing);
-        Checked.optionalText("declaration", declaration);
-        goods = Checked.any("goods", goods, Checked.LINES);
-        Checked.optionalText("reason", reason);
+        Forms.SLUG.optional("crossing", crossing);
+        Checked.optionalText("declaration", declaration, Forms.TEXT);
+        goods = Checked.any("goods", goods, Forms.LINES);
+        Checked.optionalText("reason", reason, Forms.TEXT);
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.hub.flow;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.PartnerId;
 

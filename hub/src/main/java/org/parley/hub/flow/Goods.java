@@ -19,9 +19,9 @@ public record Goods(
         @Nullable StatedFactor factor) {
 
     public Goods {
-        Checked.record("goods.line", line);
-        quantity = Checked.amount("goods.quantity", quantity);
-        Checked.optionalRecord("goods.load", load);
+        Forms.RECORD.required("goods.line", line);
+        quantity = Amounts.required("goods.quantity", quantity);
+        Forms.RECORD.optional("goods.load", load);
     }
 
     /// So much of a line, in the line's own unit.

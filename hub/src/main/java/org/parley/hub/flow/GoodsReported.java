@@ -8,6 +8,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.StatementId;
 
@@ -33,9 +34,9 @@ public record GoodsReported(
         implements FlowBody {
 
     public GoodsReported {
-        Checked.record("consignment", consignment);
+        Forms.RECORD.required("consignment", consignment);
         Checked.given("step", step);
-        goods = Checked.some("goods", goods, Checked.LINES);
+        goods = Checked.some("goods", goods, Forms.LINES);
         if (step.needsNode() && at == null) {
             throw new InvalidValue("at", "must say where: outside, yard, inside or destination");
         }
@@ -49,10 +50,10 @@ public record GoodsReported(
         if (step == Step.INTERCEPTED && at != Node.OUTSIDE && at != Node.INSIDE) {
             throw new InvalidValue("at", "interception is on the way: outside or inside");
         }
-        Checked.optionalSlug("crossing", crossing);
-        Checked.optionalSlug("place", place);
-        vehicles = Checked.vehicles(vehicles);
-        Checked.optionalText("reason", reason);
+        Forms.SLUG.optional("crossing", crossing);
+        Forms.SLUG.optional("place", place);
+        vehicles = Forms.vehicles(vehicles);
+        Checked.optionalText("reason", reason, Forms.TEXT);
     }
 
     /// A step with its goods and nothing else.

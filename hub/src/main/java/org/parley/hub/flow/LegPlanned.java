@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.PartnerId;
 
@@ -25,12 +26,12 @@ public record LegPlanned(
         implements FlowBody {
 
     public LegPlanned {
-        Checked.record("consignment", consignment);
-        Checked.record("leg", leg);
+        Forms.RECORD.required("consignment", consignment);
+        Forms.RECORD.required("leg", leg);
         Checked.given("carrier", carrier);
-        Checked.slug("from", from);
-        Checked.slug("to", to);
-        goods = Checked.any("goods", goods, Checked.LINES);
+        Forms.SLUG.required("from", from);
+        Forms.SLUG.required("to", to);
+        goods = Checked.any("goods", goods, Forms.LINES);
         if (departs != null && arrives != null && arrives.isBefore(departs)) {
             throw new InvalidValue(
                     "arrives", "%s is before departs %s".formatted(arrives, departs));

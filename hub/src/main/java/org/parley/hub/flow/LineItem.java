@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.quantity.Quantity;
 import org.parley.kernel.quantity.Unit;
 
@@ -29,13 +30,13 @@ public record LineItem(
         @Nullable LocalDate expiresOn) {
 
     public LineItem {
-        Checked.record("lines.line", line);
+        Forms.RECORD.required("lines.line", line);
         Checked.text("lines.description", description, 500);
-        Checked.slug("lines.category", category);
-        quantity = Checked.positive("lines.quantity", quantity);
+        Forms.SLUG.required("lines.category", category);
+        quantity = Amounts.positive("lines.quantity", quantity);
         Checked.given("lines.unit", unit);
-        weightTonnes = Checked.optionalAmount("lines.weightTonnes", weightTonnes);
-        volumeM3 = Checked.optionalAmount("lines.volumeM3", volumeM3);
+        weightTonnes = Amounts.optional("lines.weightTonnes", weightTonnes);
+        volumeM3 = Amounts.optional("lines.volumeM3", volumeM3);
     }
 
     /// Tonnes of one unit of the line; empty where the weight is not known.

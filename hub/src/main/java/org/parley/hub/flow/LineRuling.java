@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// What an authority ruled on one line.
@@ -19,11 +20,11 @@ public record LineRuling(
         @Nullable String note) {
 
     public LineRuling {
-        Checked.record("lines.line", line);
+        Forms.RECORD.required("lines.line", line);
         Checked.given("lines.outcome", outcome);
-        quantity = Checked.optionalAmount("lines.quantity", quantity);
+        quantity = Amounts.optional("lines.quantity", quantity);
         reasons = Checked.any("lines.reasons", reasons, 7);
-        Checked.optionalText("lines.note", note);
+        Checked.optionalText("lines.note", note, Forms.TEXT);
         if ((outcome == RulingOutcome.IN_PART) != (quantity != null)) {
             throw new InvalidValue(
                     "lines.quantity", "is given for a ruling in part, and only then");

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 public record LoadGoods(String load, String consignment, String line, BigDecimal quantity) {
 
     public LoadGoods {
-        Checked.record("loads.load", load);
-        Checked.record("loads.consignment", consignment);
-        Checked.record("loads.line", line);
-        quantity = Checked.positive("loads.quantity", quantity);
+        Forms.RECORD.required("loads.load", load);
+        Forms.RECORD.required("loads.consignment", consignment);
+        Forms.RECORD.required("loads.line", line);
+        quantity = Amounts.positive("loads.quantity", quantity);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 
 /// Loads were split, merged or transloaded: a report of fact. What does not come out is kept as
 /// unexplained.
@@ -26,12 +27,12 @@ public record LoadsChanged(
         implements FlowBody, LoadsChange {
 
     public LoadsChanged {
-        Checked.record("event", event);
-        Checked.optionalRecord("plan", plan);
+        Forms.RECORD.required("event", event);
+        Forms.RECORD.optional("plan", plan);
         Checked.given("change", change);
         Checked.given("at", at);
-        Checked.optionalSlug("place", place);
-        vehicles = Checked.vehicles(vehicles);
+        Forms.SLUG.optional("place", place);
+        vehicles = Forms.vehicles(vehicles);
         taken = Checked.some("taken", taken, 500);
         made = Checked.some("made", made, 500);
     }

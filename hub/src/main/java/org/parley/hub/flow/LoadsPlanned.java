@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 
 /// A plan to split, merge or transload: a command, refused unless what goes in comes out.
 ///
@@ -24,10 +25,10 @@ public record LoadsPlanned(
         implements FlowBody, LoadsChange {
 
     public LoadsPlanned {
-        Checked.record("plan", plan);
+        Forms.RECORD.required("plan", plan);
         Checked.given("change", change);
         Checked.given("at", at);
-        Checked.optionalSlug("place", place);
+        Forms.SLUG.optional("place", place);
         taken = Checked.some("taken", taken, 500);
         made = Checked.some("made", made, 500);
     }

@@ -15,9 +15,9 @@ public record ManifestEntry(
         @Nullable StatedFactor factor) {
 
     public ManifestEntry {
-        Checked.record("entries.consignment", consignment);
-        Checked.record("entries.line", line);
-        quantity = Checked.positive("entries.quantity", quantity);
+        Forms.RECORD.required("entries.consignment", consignment);
+        Forms.RECORD.required("entries.line", line);
+        quantity = Amounts.positive("entries.quantity", quantity);
     }
 
     Goods goods() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// The list of what is to enter by one crossing on one day: a command. The same number again is the
@@ -25,8 +26,8 @@ public record Manifested(
         implements FlowBody {
 
     public Manifested {
-        Checked.record("manifest", manifest);
-        Checked.slug("crossing", crossing);
+        Forms.RECORD.required("manifest", manifest);
+        Forms.SLUG.required("crossing", crossing);
         Checked.given("day", day);
         if (trucks != null && (trucks < 0 || trucks > 10_000)) {
             throw new InvalidValue("trucks", "must be 0 to 10000, was " + trucks);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 
 /// What is summed up for each line: how much took which step, and at which node it left the way.
 /// Each is a column of `line_tally`.

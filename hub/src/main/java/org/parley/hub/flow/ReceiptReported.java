@@ -7,6 +7,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.id.StatementId;
 
 /// The receiver says what arrived, and in which condition: a report of fact. It must be addressed
@@ -20,9 +21,9 @@ public record ReceiptReported(
         implements FlowBody {
 
     public ReceiptReported {
-        Checked.record("consignment", consignment);
-        lines = Checked.some("lines", lines, Checked.LINES);
+        Forms.RECORD.required("consignment", consignment);
+        lines = Checked.some("lines", lines, Forms.LINES);
         Checked.unique("lines.line", lines.stream().map(ReceivedLine::line).toList());
-        Checked.optionalSlug("place", place);
+        Forms.SLUG.optional("place", place);
     }
 }

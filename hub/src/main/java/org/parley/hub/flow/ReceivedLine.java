@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
 
 /// How much of one line was received.
@@ -22,12 +23,12 @@ public record ReceivedLine(
         @Nullable String note) {
 
     public ReceivedLine {
-        Checked.record("lines.line", line);
-        received = Checked.amount("lines.received", received);
-        damaged = Checked.optionalAmount("lines.damaged", damaged);
-        missing = Checked.optionalAmount("lines.missing", missing);
+        Forms.RECORD.required("lines.line", line);
+        received = Amounts.required("lines.received", received);
+        damaged = Amounts.optional("lines.damaged", damaged);
+        missing = Amounts.optional("lines.missing", missing);
         reasons = Checked.any("lines.reasons", reasons, 9);
-        Checked.optionalText("lines.note", note);
+        Checked.optionalText("lines.note", note, Forms.TEXT);
         if (reasons.isEmpty() && (some(damaged) || some(missing))) {
             throw new InvalidValue(
                     "lines.reasons", "must say why it is short or damaged; 'unknown' will do");

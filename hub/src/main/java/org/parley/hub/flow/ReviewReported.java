@@ -7,6 +7,7 @@ import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.id.PartnerId;
 
 /// An authority has a request before it, or holds it: a report.
@@ -21,10 +22,10 @@ public record ReviewReported(
         implements FlowBody {
 
     public ReviewReported {
-        Checked.record("consignment", consignment);
+        Forms.RECORD.required("consignment", consignment);
         Checked.given("authority", authority);
         Checked.given("state", state);
-        lines = Checked.any("lines", lines, Checked.LINES);
-        Checked.optionalText("reason", reason);
+        lines = Checked.any("lines", lines, Forms.LINES);
+        Checked.optionalText("reason", reason, Forms.TEXT);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.id.PartnerId;
 
 /// An authority ruled on lines of a consignment. Said by the authority itself it is a command, and
@@ -26,12 +27,12 @@ public record Ruled(
         implements FlowBody {
 
     public Ruled {
-        Checked.record("ruling", ruling);
-        Checked.record("consignment", consignment);
+        Forms.RECORD.required("ruling", ruling);
+        Forms.RECORD.required("consignment", consignment);
         Checked.given("authority", authority);
-        lines = Checked.some("lines", lines, Checked.LINES);
+        lines = Checked.some("lines", lines, Forms.LINES);
         Checked.unique("lines.line", lines.stream().map(LineRuling::line).toList());
         conditions = Checked.any("conditions", conditions, 20);
-        conditions.forEach(condition -> Checked.text("conditions", condition, Checked.TEXT));
+        conditions.forEach(condition -> Checked.text("conditions", condition, Forms.TEXT));
     }
 }

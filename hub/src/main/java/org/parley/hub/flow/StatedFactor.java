@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.quantity.Factor;
 import org.parley.kernel.quantity.Unit;
 
@@ -20,7 +21,7 @@ public record StatedFactor(BigDecimal amount, @Nullable BigDecimal error, String
         new Factor(
                 Unit.PX,
                 Unit.KGM,
-                Checked.positive("factor.amount", amount),
+                Amounts.positive("factor.amount", amount),
                 Optional.ofNullable(error),
                 Checked.text("factor.source", source, 500));
     }

@@ -5,7 +5,9 @@ import static org.parley.kernel.audience.FieldClass.HEADER;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.TextForm;
 import org.parley.kernel.names.Names;
 
 /// Somebody says that there is an area and what it is called. Public geography: its outline is said
@@ -29,13 +31,18 @@ public record AreaDescribed(
 
     public static final int DEEPEST = 9;
 
+    private static final TextForm P_CODE =
+            TextForm.of(
+                    "[A-Z]{2,3}[A-Z0-9]{0,17}",
+                    "must be a country code and up to 17 capitals or digits such as XE0102");
+
     public AreaDescribed {
-        Checked.slug("area", area);
-        Checked.slug("kind", kind);
-        Checked.pCode("pcode", pcode);
-        Checked.slugOrNone("parent", parent);
-        Checked.present("names", names);
-        Checked.textOrNone("source", source, 500);
+        TextForm.SLUG.required("area", area);
+        TextForm.SLUG.required("kind", kind);
+        P_CODE.optional("pcode", pcode);
+        TextForm.SLUG.optional("parent", parent);
+        Checked.given("names", names);
+        Checked.optionalText("source", source, 500);
         if (level < 0 || level > DEEPEST) {
             throw new InvalidValue("level", "must be 0 to %d, was %d".formatted(DEEPEST, level));
         }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.TextForm;
 
 /// Somebody draws an area's outline as it holds from a day on. A later day is a new version beside
 /// the old one; the same day again corrects it. Boundaries imply no endorsement.
@@ -28,11 +30,11 @@ public record BoundaryDrawn(
     public static final int COARSEST = 5_000;
 
     public BoundaryDrawn {
-        Checked.slug("area", area);
-        Checked.present("validFrom", validFrom);
+        TextForm.SLUG.required("area", area);
+        Checked.given("validFrom", validFrom);
         Checked.text("source", source, 500);
-        Checked.textOrNone("attribution", attribution, 500);
-        Checked.present("outline", outline);
+        Checked.optionalText("attribution", attribution, 500);
+        Checked.given("outline", outline);
         if (toleranceMetres != null && (toleranceMetres < 0 || toleranceMetres > COARSEST)) {
             throw new InvalidValue(
                     "toleranceMetres",

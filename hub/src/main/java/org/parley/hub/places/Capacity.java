@@ -3,6 +3,8 @@ package org.parley.hub.places;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
+import org.parley.kernel.TextForm;
 import org.parley.kernel.quantity.Quantity;
 import org.parley.kernel.quantity.Unit;
 
@@ -17,10 +19,10 @@ public record Capacity(
         @Nullable String flow, @Nullable String category, BigDecimal amount, Unit unit) {
 
     public Capacity {
-        Checked.slugOrNone("capacities.flow", flow);
-        Checked.slugOrNone("capacities.category", category);
-        Checked.present("capacities.unit", unit);
-        amount = new Quantity(Checked.present("capacities.amount", amount), unit).amount();
+        TextForm.SLUG.optional("capacities.flow", flow);
+        TextForm.SLUG.optional("capacities.category", category);
+        Checked.given("capacities.unit", unit);
+        amount = new Quantity(Checked.given("capacities.amount", amount), unit).amount();
     }
 
     public Quantity quantity() {

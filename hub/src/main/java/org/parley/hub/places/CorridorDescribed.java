@@ -8,7 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.TextForm;
 import org.parley.kernel.names.Names;
 
 /// Somebody says that there is a corridor: a way in, by the places it passes. No route is kept,
@@ -28,16 +30,16 @@ public record CorridorDescribed(
     private static final int MOST_STOPS = 50;
 
     public CorridorDescribed {
-        Checked.slug("corridor", corridor);
-        Checked.present("names", names);
-        Checked.textOrNone("source", source, 500);
-        stops = Checked.present("stops", stops).stream().toList();
+        TextForm.SLUG.required("corridor", corridor);
+        Checked.given("names", names);
+        Checked.optionalText("source", source, 500);
+        stops = Checked.given("stops", stops).stream().toList();
         if (stops.size() < 2 || stops.size() > MOST_STOPS) {
             throw new InvalidValue(
                     "stops", "must be 2 to %d, were %d".formatted(MOST_STOPS, stops.size()));
         }
         for (int i = 0; i < stops.size(); i++) {
-            Checked.slug("stops[%d]".formatted(i), stops.get(i));
+            TextForm.SLUG.required("stops[%d]".formatted(i), stops.get(i));
         }
     }
 

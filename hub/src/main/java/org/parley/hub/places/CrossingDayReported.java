@@ -11,7 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.TextForm;
 
 /// Somebody says how a crossing worked, or will work, on a day: for which goods of which flows, in
 /// which hours, up to which capacity. What others say of the same day stands beside it; what its
@@ -33,12 +35,12 @@ public record CrossingDayReported(
     private static final int MOST = 200;
 
     public CrossingDayReported {
-        Checked.slug("crossing", crossing);
-        Checked.present("day", day);
+        TextForm.SLUG.required("crossing", crossing);
+        Checked.given("day", day);
         openings = few("openings", openings);
         hours = hours == null ? null : few("hours", hours);
         capacities = capacities == null ? null : few("capacities", capacities);
-        Checked.textOrNone("note", note, 2_000);
+        Checked.optionalText("note", note, 2_000);
         var seen = new HashSet<List<String>>();
         for (var opening : openings) {
             if (!seen.add(goods(opening.flow(), opening.category()))) {

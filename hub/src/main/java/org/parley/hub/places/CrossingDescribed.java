@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.TextForm;
 import org.parley.kernel.names.Names;
 
 /// Somebody says that there is a crossing: a point where goods or people pass from one side to
@@ -38,11 +40,11 @@ public record CrossingDescribed(
     private static final int MOST_CODES = 20;
 
     public CrossingDescribed {
-        Checked.slug("crossing", crossing);
-        Checked.slug("kind", kind);
-        Checked.present("names", names);
-        Checked.slugOrNone("area", area);
-        Checked.textOrNone("source", source, 500);
+        TextForm.SLUG.required("crossing", crossing);
+        TextForm.SLUG.required("kind", kind);
+        Checked.given("names", names);
+        TextForm.SLUG.optional("area", area);
+        Checked.optionalText("source", source, 500);
         if (zone != null) {
             checkZone(zone);
         }
@@ -64,7 +66,7 @@ public record CrossingDescribed(
         }
         codes.forEach(
                 (scheme, code) -> {
-                    Checked.slug("codes", scheme);
+                    TextForm.SLUG.required("codes", scheme);
                     Checked.text("codes." + scheme, code, 64);
                 });
         return new TreeMap<>(codes);

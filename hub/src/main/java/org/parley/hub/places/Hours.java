@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.TextForm;
 
 /// A window of a crossing's day in its local time, to the minute. One that goes on past midnight is
 /// two, each on its own day.
@@ -20,10 +22,10 @@ public record Hours(
         @JsonFormat(pattern = "HH:mm") LocalTime until) {
 
     public Hours {
-        Checked.slugOrNone("hours.flow", flow);
-        Checked.slugOrNone("hours.category", category);
-        Checked.present("hours.from", from);
-        Checked.present("hours.until", until);
+        TextForm.SLUG.optional("hours.flow", flow);
+        TextForm.SLUG.optional("hours.category", category);
+        Checked.given("hours.from", from);
+        Checked.given("hours.until", until);
         if (!until.equals(LocalTime.MIDNIGHT) && !from.isBefore(until)) {
             throw new InvalidValue(
                     "hours.until",

@@ -2,7 +2,9 @@ package org.parley.hub.places;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.Checked;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.TextForm;
 
 /// Whether a crossing lets a category of goods of a flow through.
 ///
@@ -21,10 +23,10 @@ public record Opening(
     public static final String NONE_GIVEN = "none-given";
 
     public Opening {
-        Checked.slugOrNone("openings.flow", flow);
-        Checked.slugOrNone("openings.category", category);
-        Checked.present("openings.status", status);
-        Checked.slugOrNone("openings.reason", reason);
+        TextForm.SLUG.optional("openings.flow", flow);
+        TextForm.SLUG.optional("openings.category", category);
+        Checked.given("openings.status", status);
+        TextForm.SLUG.optional("openings.reason", reason);
         if (status == CrossingStatus.CLOSED && reason == null) {
             throw new InvalidValue(
                     "openings.reason",

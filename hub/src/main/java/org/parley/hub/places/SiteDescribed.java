@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Classed;
+import org.parley.kernel.Checked;
+import org.parley.kernel.TextForm;
 import org.parley.kernel.names.Names;
 
 /// Somebody says that there is a site: a warehouse, a holding or inspection point, a hospital. Only
@@ -28,11 +30,11 @@ public record SiteDescribed(
         implements Body {
 
     public SiteDescribed {
-        Checked.slug("site", site);
-        Checked.slug("kind", kind);
-        Checked.present("names", names);
-        Checked.slugOrNone("area", area);
-        Checked.textOrNone("source", source, 500);
+        TextForm.SLUG.required("site", site);
+        TextForm.SLUG.required("kind", kind);
+        Checked.given("names", names);
+        TextForm.SLUG.optional("area", area);
+        Checked.optionalText("source", source, 500);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.parley.kernel.id;
 
+import org.parley.kernel.TextForm;
+
 /// One agreement in one area, for example `gaza-2025`. Each operation has a journal of its own.
 public record OperationId(String value) implements Comparable<OperationId> {
 
     public OperationId {
-        Slug.checked("operation", value);
+        TextForm.SLUG.required("operation", value);
     }
 
     @Override

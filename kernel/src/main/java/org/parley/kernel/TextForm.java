@@ -1,0 +1,32 @@
+package org.parley.kernel;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A form that a whole text must have.
+///
+/// @param problem what to tell who wrote something else, for example `must be a web address`
+public record TextForm(Pattern pattern, String problem) {
+
+    /// A neutral id or code. Names that people read are data, per party and language; ids never
+    /// are.
+    public static final TextForm SLUG =
+            of("[a-z0-9][a-z0-9-]{0,63}", "must be 1 to 64 lower-case letters, digits or hyphens");
+
+    public static TextForm of(String pattern, String problem) {
+        return new TextForm(Pattern.compile(pattern), problem);
+    }
+
+    /// The text that the field must have.
+    public String required(String field, @Nullable String text) {
+        if (text == null || !pattern.matcher(text).matches()) {
+            throw new InvalidValue(field, "%s, was '%s'".formatted(problem, text));
+        }
+        return text;
+    }
+
+    /// The text of a field that may be left out.
+    public @Nullable String optional(String field, @Nullable String text) {
+        return text == null ? null : required(field, text);
+    }
+}
