@@ -8,7 +8,7 @@ import java.util.List;
 public final class Bench {
 
     private static final String USAGE =
-            "bench writes|imports|reads|starts|pages [--short]; ./parley bench --help says more%n";
+            "bench writes|imports|rebuild|reads|starts|pages [--short]; ./parley bench --help says more%n";
 
     private Bench() {}
 
@@ -22,6 +22,7 @@ public final class Bench {
                 switch (given.isEmpty() ? "" : given.getFirst()) {
                     case "writes" -> new Writes(length, length, rounds).run();
                     case "imports" -> new ImportRate(brief ? 10_000 : 100_000, rounds).run();
+                    case "rebuild" -> new RebuildRate(rounds).run();
                     case "reads" -> new Reads(statements, length, rounds).run();
                     case "starts" -> new Starts(Path.of(given.getLast())).run();
                     case "pages" -> new PageWeights(Path.of(given.getLast())).run();

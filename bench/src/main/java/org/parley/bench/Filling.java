@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parley.hub.examples.exercise.Exercise;
 import org.parley.hub.flow.AssistanceKind;
 import org.parley.hub.flow.ConsignmentRequested;
 import org.parley.hub.flow.Goods;
@@ -16,9 +17,11 @@ import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Outcome;
+import org.parley.hub.journal.Rebuild;
 import org.parley.hub.journal.Submission;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.StatementId;
 import org.parley.kernel.quantity.Unit;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Fills the log with consignments, five statements each: a request and four steps of its goods.
-/// Inside the hub's process, since the reads are what is measured afterwards.
+/// Fills the log: with consignments, five statements each (a request and four steps of its goods),
+/// or with the exercise. Inside the hub's process, since what comes afterwards is what is measured.
 @RestController
 @RequestMapping("/bench")
 class Filling {
@@ -39,9 +42,27 @@ class Filling {
     };
 
     private final Journal journal;
+    private final Exercise exercise;
+    private final Rebuild rebuild;
 
-    Filling(Journal journal) {
+    Filling(Journal journal, Exercise exercise, Rebuild rebuild) {
         this.journal = journal;
+        this.exercise = exercise;
+        this.rebuild = rebuild;
+    }
+
+    /// Tells the whole past of the exercise, as the demo does.
+    @PostMapping("/exercise")
+    Map<String, Long> exercise() {
+        exercise.load();
+        return Map.of("size", journal.now(exercise.id()).size());
+    }
+
+    /// Empties an operation's state and replays its journal.
+    @PostMapping("/rebuild")
+    Map<String, Object> rebuild(@RequestParam String operation) {
+        var result = rebuild.run(new OperationId(operation));
+        return Map.of("statements", result.statements(), "same", result.same());
     }
 
     /// @param until how many statements the log is to have
