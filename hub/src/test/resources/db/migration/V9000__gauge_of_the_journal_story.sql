@@ -8,3 +8,4 @@ CREATE TABLE state.gauge (
     known_until  bigint NOT NULL DEFAULT 9223372036854775807,
     PRIMARY KEY (operation, gauge, known_from)
 );
+SELECT access.protect('state.gauge', 0);

@@ -18,6 +18,7 @@ import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Operation;
 import org.parley.hub.journal.Submission;
+import org.parley.hub.store.Behalf;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -183,6 +184,12 @@ public final class HubUnderTest implements AutoCloseable {
         return URI.create(
                 "http://127.0.0.1:"
                         + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /// From now on this thread reads as that account, for tests that ask a front door directly.
+    public void behalf(String account, OperationId operation) {
+        Behalf.of(bean(SignIns.class).demo(account, true).orElseThrow());
+        Behalf.in(operation.value());
     }
 
     /// Signed in with a bearer token, as machines are.

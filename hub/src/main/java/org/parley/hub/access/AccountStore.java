@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,7 +67,7 @@ class AccountStore {
 
     private final JdbcClient sql;
 
-    AccountStore(JdbcClient sql) {
+    AccountStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

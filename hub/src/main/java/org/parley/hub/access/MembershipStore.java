@@ -7,6 +7,7 @@ import org.parley.hub.journal.Entry;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +53,7 @@ class MembershipStore {
 
     private final JdbcClient sql;
 
-    MembershipStore(JdbcClient sql) {
+    MembershipStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

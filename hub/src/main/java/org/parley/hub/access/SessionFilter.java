@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.parley.hub.store.Behalf;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,15 +29,20 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        token(request)
-                .flatMap(signIns::find)
+        var token = token(request);
+        token.flatMap(signIns::find)
                 .ifPresent(
                         who ->
                                 SecurityContextHolder.getContext()
                                         .setAuthentication(
                                                 UsernamePasswordAuthenticationToken.authenticated(
                                                         who, "", List.of())));
-        chain.doFilter(request, response);
+        Behalf.of(token.orElse(""));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            Behalf.nobody();
+        }
     }
 
     /// An error page knows its reader too.

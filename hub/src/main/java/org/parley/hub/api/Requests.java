@@ -12,6 +12,7 @@ import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Refusal;
+import org.parley.hub.store.Behalf;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.OperationId;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -50,6 +51,7 @@ public class Requests {
     /// @throws NotFound when there is no such operation for who asks
     public Asked asked(HttpServletRequest request) {
         var operation = operation(request);
+        Behalf.in(operation.value());
         var reader =
                 signedIn()
                         .flatMap(who -> readers.reader(who, operation))
@@ -65,6 +67,7 @@ public class Requests {
     /// @throws NotAllowed when the account only reads
     public Speaker speaker(HttpServletRequest request) {
         var operation = operation(request);
+        Behalf.in(operation.value());
         var who = signedIn().orElseThrow(NotFound::new);
         var entered = readers.enter(who, operation).orElseThrow(NotFound::new);
         var reader = entered.reader().orElseThrow(NotFound::new);

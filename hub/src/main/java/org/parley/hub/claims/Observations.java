@@ -1,5 +1,7 @@
 package org.parley.hub.claims;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.parley.hub.claims.DescriptionStore.Kept;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,19 +29,19 @@ public class Observations {
     private final VintageStore vintages;
     private final ObservationStore rows;
     private final DescriptionStore descriptions;
-    private final TransactionTemplate reader;
+    private final TransactionTemplate keeping;
 
     Observations(
             RegisterStore registers,
             VintageStore vintages,
             ObservationStore rows,
             DescriptionStore descriptions,
-            TransactionTemplate reader) {
+            @Qualifier("keeping") TransactionTemplate keeping) {
         this.registers = registers;
         this.vintages = vintages;
         this.rows = rows;
         this.descriptions = descriptions;
-        this.reader = reader;
+        this.keeping = keeping;
     }
 
     /// Every register that the reader may know of, with source, rule and coverage.
@@ -145,12 +149,13 @@ public class Observations {
             String source,
             BiConsumer<String, String> each) {
         // Within a transaction, so that the driver fetches rows as they are asked for.
-        reader.executeWithoutResult(_ -> rows.fingerprints(operation, originator, source, each));
+        keeping.executeWithoutResult(_ -> rows.fingerprints(operation, originator, source, each));
     }
 
     /// What is known of the partner's own register: its vintages, the oldest first.
     public List<OwnVintage> own(OperationId operation, PartnerId originator, String source) {
-        return vintages.current(operation, originator, source).stream()
+        var current = kept(() -> vintages.current(operation, originator, source));
+        return current.stream()
                 .map(
                         kept ->
                                 new OwnVintage(
@@ -166,12 +171,16 @@ public class Observations {
     /// The last event in the partner's own register that had been published before `vintage`.
     public Optional<LocalDate> lastEvent(
             OperationId operation, PartnerId originator, String source, String vintage) {
-        return rows.lastEvent(operation, originator, source, vintage);
+        return kept(() -> rows.lastEvent(operation, originator, source, vintage));
     }
 
     /// How the partner's own register has changed since the log had `size` statements.
     public RevisionsView revised(
             OperationId operation, PartnerId originator, String source, long size) {
-        return rows.revised(operation, originator, source, size);
+        return kept(() -> rows.revised(operation, originator, source, size));
+    }
+
+    private <T> T kept(Supplier<T> read) {
+        return requireNonNull(keeping.execute(_ -> read.get()));
     }
 }

@@ -26,6 +26,7 @@ import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Operation;
 import org.parley.hub.partners.Partners;
+import org.parley.hub.store.Behalf;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.names.Names;
@@ -71,6 +72,7 @@ class Visits {
     /// @throws NotFound when there is no such operation for who asks
     Visit visit(HttpServletRequest request) {
         var operation = operation(request).orElseThrow(NotFound::new);
+        Behalf.in(operation.id().value());
         var who = requests.signedIn().orElseThrow(NotFound::new);
         var entered = readers.enter(who, operation.id()).orElseThrow(NotFound::new);
         var reader = entered.reader().orElseThrow(NotFound::new);

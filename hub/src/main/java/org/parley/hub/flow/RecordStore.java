@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ class RecordStore {
     private final JdbcClient sql;
     private final JsonMapper json;
 
-    RecordStore(JdbcClient sql, JsonMapper json) {
+    RecordStore(@Qualifier("keeper") JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
     }

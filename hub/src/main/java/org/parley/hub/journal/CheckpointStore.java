@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,7 +84,7 @@ class CheckpointStore {
 
     private final JdbcClient sql;
 
-    CheckpointStore(JdbcClient sql) {
+    CheckpointStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

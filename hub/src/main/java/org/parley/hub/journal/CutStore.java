@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class CutStore {
 
     private final JdbcClient sql;
 
-    CutStore(JdbcClient sql) {
+    CutStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Statements as the log has them.
 @Repository
+@Primary
 class EntryStore {
 
     /// A statement with all that is stored of it. What was erased is null.

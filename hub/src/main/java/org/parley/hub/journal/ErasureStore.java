@@ -2,6 +2,7 @@ package org.parley.hub.journal;
 
 import java.util.List;
 import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +40,7 @@ class ErasureStore {
 
     private final JdbcClient sql;
 
-    ErasureStore(JdbcClient sql) {
+    ErasureStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

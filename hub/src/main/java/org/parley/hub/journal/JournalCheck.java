@@ -23,6 +23,7 @@ import org.parley.kernel.statement.Field;
 import org.parley.kernel.statement.Seeds;
 import org.parley.kernel.statement.StatementForm;
 import org.parley.kernel.statement.WrittenStatement;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /// Proves a stored journal anew, from what was said up to the signatures: each statement's bytes
@@ -40,7 +41,7 @@ public class JournalCheck {
     private final Checkpoints checkpoints;
 
     JournalCheck(
-            EntryStore entries,
+            @Qualifier("allEntries") EntryStore entries,
             LabelStore labels,
             JournalCheckStore store,
             FieldText text,

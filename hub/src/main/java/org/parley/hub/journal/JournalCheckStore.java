@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.Hash;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class JournalCheckStore {
 
     private final JdbcClient sql;
 
-    JournalCheckStore(JdbcClient sql) {
+    JournalCheckStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

@@ -39,7 +39,7 @@ class JournalEngine implements Journal, AutoCloseable {
             @Qualifier("writer") TransactionTemplate transactions,
             OperationStore operations,
             CutStore cuts,
-            EntryStore entries,
+            @Qualifier("allEntries") EntryStore entries,
             Sights sights,
             Batches batches,
             Checkpoints checkpoints,

@@ -2,6 +2,7 @@ package org.parley.hub.journal;
 
 import java.util.List;
 import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class LabelStore {
 
     private final JdbcClient sql;
 
-    LabelStore(JdbcClient sql) {
+    LabelStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

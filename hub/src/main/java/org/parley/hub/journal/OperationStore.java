@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -38,7 +39,7 @@ class OperationStore {
     private final JdbcClient sql;
     private final JsonMapper json;
 
-    OperationStore(JdbcClient sql, JsonMapper json) {
+    OperationStore(@Qualifier("keeper") JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
     }

@@ -37,7 +37,7 @@ public class Rebuild {
     Rebuild(
             @Qualifier("writer") TransactionTemplate transactions,
             WriterStore writer,
-            EntryStore entries,
+            @Qualifier("allEntries") EntryStore entries,
             LabelStore labels,
             StateStore state,
             Kinds kinds,

@@ -2,6 +2,7 @@ package org.parley.hub.journal;
 
 import java.util.List;
 import org.parley.kernel.id.OperationId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,7 @@ class StateStore {
 
     private final JdbcClient sql;
 
-    StateStore(JdbcClient sql) {
+    StateStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

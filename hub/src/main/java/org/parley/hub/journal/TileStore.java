@@ -7,6 +7,7 @@ import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Rfc6962;
 import org.parley.kernel.proof.Tile;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +37,7 @@ class TileStore {
 
     private final JdbcClient sql;
 
-    TileStore(JdbcClient sql) {
+    TileStore(@Qualifier("keeper") JdbcClient sql) {
         this.sql = sql;
     }
 

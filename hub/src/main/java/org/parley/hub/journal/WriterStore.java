@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.TileContent;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +108,7 @@ class WriterStore {
     private final JdbcClient sql;
     private final JdbcTemplate template;
 
-    WriterStore(JdbcClient sql, JdbcTemplate template) {
+    WriterStore(@Qualifier("keeper") JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
         this.template = template;
     }

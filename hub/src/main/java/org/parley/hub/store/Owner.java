@@ -53,6 +53,8 @@ final class Owner {
                     .update();
             Roles.setPassword(source, LOGIN, password);
         }
+        // It gives this on to the writer's role, and only who has it may.
+        JdbcClient.create(source).sql("ALTER ROLE %s BYPASSRLS".formatted(LOGIN)).update();
     }
 
     static JdbcClient sql(DatabaseAccess access) {

@@ -1,5 +1,7 @@
 package org.parley.hub.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.EnumMap;
@@ -20,11 +22,19 @@ final class Pools implements AutoCloseable {
                 }
             };
 
-    Pools(String url, String password) {
+    /// @param rowSecurity whether those who ask read under row security
+    Pools(String url, String password, boolean rowSecurity) {
         for (var role : StoreRole.values()) {
             pools.put(role, pool(url, role, password));
         }
-        routing.setTargetDataSources(new HashMap<>(pools));
+        var sources = new HashMap<Object, Object>(pools);
+        if (rowSecurity) {
+            sources.put(
+                    StoreRole.READER, new OnBehalf(requireNonNull(pools.get(StoreRole.READER))));
+        } else {
+            sources.put(StoreRole.READER, pools.get(StoreRole.KEEPER));
+        }
+        routing.setTargetDataSources(sources);
         routing.afterPropertiesSet();
     }
 
@@ -44,6 +54,12 @@ final class Pools implements AutoCloseable {
 
     DataSource routing() {
         return routing;
+    }
+
+    /// For what the hub reads to run: inside a transaction that transaction's connection, otherwise
+    /// one of the keeper's.
+    DataSource keeping() {
+        return new Keeping(routing, requireNonNull(pools.get(StoreRole.KEEPER)));
     }
 
     @Override

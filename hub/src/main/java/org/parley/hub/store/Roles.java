@@ -27,6 +27,9 @@ final class Roles {
                                         + " parley.database.roles-password")
                                 .formatted(role.login()));
             }
+            if (role.passesRowSecurity() && !passes(sql, role)) {
+                letPass(sql, access, role);
+            }
         }
     }
 
@@ -36,6 +39,26 @@ final class Roles {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    private static boolean passes(JdbcClient sql, StoreRole role) {
+        return sql.sql("SELECT rolbypassrls FROM pg_roles WHERE rolname = :login")
+                .param("login", role.login())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void letPass(JdbcClient sql, DatabaseAccess access, StoreRole role) {
+        try {
+            sql.sql("ALTER ROLE %s BYPASSRLS".formatted(role.login())).update();
+        } catch (DataAccessException refused) {
+            throw new CannotStart(
+                    ("The database user %s may not let the role %s pass row security, which the"
+                                    + " hub needs to write by COPY; as a superuser, run: ALTER ROLE"
+                                    + " %s BYPASSRLS")
+                            .formatted(access.user(), role.login(), role.login()),
+                    refused);
+        }
     }
 
     private static void create(

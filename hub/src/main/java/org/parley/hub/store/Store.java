@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +22,16 @@ public final class Store implements AutoCloseable {
     private final Map<StoreRole, RoleTransactions> transactions = new EnumMap<>(StoreRole.class);
     private final Durability durability;
 
-    private Store(String url, String password, boolean scratch) {
-        this.pools = new Pools(url, password);
+    private Store(String url, String password, boolean scratch, boolean rowSecurity) {
+        this.pools = new Pools(url, password, rowSecurity);
         this.manager = new JdbcTransactionManager(pools.routing());
         for (var role : StoreRole.values()) {
             transactions.put(role, new RoleTransactions(manager, role));
         }
-        reader().setReadOnly(true);
-        reader().setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        for (var reads : List.of(reader(), keeping())) {
+            reads.setReadOnly(true);
+            reads.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        }
         try {
             this.durability = requireNonNull(writer().execute(_ -> Durability.of(sql(), scratch)));
         } catch (RuntimeException refused) {
@@ -61,7 +64,12 @@ public final class Store implements AutoCloseable {
     static Store migrated(DatabaseAccess owner, String password, boolean scratch) {
         Migrations.nothingOfTheirOwn(
                 new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
-        return new Store(owner.url(), password, scratch);
+        return new Store(owner.url(), password, scratch, true);
+    }
+
+    /// The same without row security, as the hub's own layer is to be tried alone.
+    static Store unguarded(DatabaseAccess owner, String password) {
+        return new Store(owner.url(), password, true, false);
     }
 
     public DataSource dataSource() {
@@ -70,6 +78,17 @@ public final class Store implements AutoCloseable {
 
     public JdbcClient sql() {
         return JdbcClient.create(pools.routing());
+    }
+
+    /// What the hub reads to run: sessions, labels, the log for proofs. Joins a transaction that is
+    /// under way.
+    public JdbcClient keeper() {
+        return JdbcClient.create(pools.keeping());
+    }
+
+    /// Transactions in which the hub reads what it needs itself, and sees one moment throughout.
+    public TransactionTemplate keeping() {
+        return as(StoreRole.KEEPER);
     }
 
     /// Transactions that write, read committed.

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,6 +66,17 @@ class StoreConfiguration {
     }
 
     @Bean
+    @Primary
+    JdbcClient sql(Store store) {
+        return store.sql();
+    }
+
+    @Bean
+    JdbcClient keeper(Store store) {
+        return store.keeper();
+    }
+
+    @Bean
     PlatformTransactionManager transactionManager(Store store) {
         return store.transactionManager();
     }
@@ -73,6 +85,11 @@ class StoreConfiguration {
     @Primary
     TransactionTemplate reader(Store store) {
         return store.reader();
+    }
+
+    @Bean
+    TransactionTemplate keeping(Store store) {
+        return store.keeping();
     }
 
     @Bean

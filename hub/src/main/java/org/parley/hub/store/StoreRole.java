@@ -2,9 +2,13 @@ package org.parley.hub.store;
 
 /// The hub's own roles in the database. None of them owns anything.
 enum StoreRole {
-    /// Reads for those who ask.
+    /// Reads for those who ask. Row security shows it what the session's reader may see.
     READER("parley_reader", 16),
-    /// Decides, keeps state, appends to the journal; cannot change what is in it.
+    /// Reads what the hub needs to run: sessions, labels, the log for proofs and mirrors. Nothing
+    /// that it reads is answered to anybody uncut.
+    KEEPER("parley_keeper", 8),
+    /// Decides, keeps state, appends to the journal; cannot change what is in it. It decides over
+    /// all there is and writes by `COPY`, which PostgreSQL refuses under row security.
     WRITER("parley_writer", 8),
     /// Adds checkpoints.
     SIGNER("parley_signer", 2),
@@ -21,6 +25,11 @@ enum StoreRole {
 
     String login() {
         return login;
+    }
+
+    /// Whether row security does not apply to it.
+    boolean passesRowSecurity() {
+        return this == WRITER;
     }
 
     /// At most so many at a time.

@@ -190,6 +190,7 @@ class Gaza2025Test {
     }
 
     private static Sight sight() {
+        hub.behalf("gaza-desk", Gaza2025.OPERATION);
         return hub.bean(Journal.class)
                 .sight(
                         new Reader(

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.hub.journal.JournalStory.GaugeReading;
 import org.parley.hub.store.DatabaseAccess;
-import org.parley.hub.store.Store;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
@@ -36,8 +35,6 @@ import org.parley.kernel.proof.TlogProof;
 class CrashTest {
 
     private static final int STATEMENTS = 60;
-    private static final String PASSWORD = "test";
-
     @TempDir Path folder;
 
     static JournalSettings settings(Path signer) {
@@ -67,7 +64,7 @@ class CrashTest {
             var signer = new ProcessSigner(settings(Path.of(arguments[3])));
             var hub =
                     TestJournal.with(
-                            Store.open(access, PASSWORD, true),
+                            TestDatabase.open(access),
                             signer,
                             sql -> List.of(new GaugeReading(sql)),
                             at -> {
@@ -120,7 +117,7 @@ class CrashTest {
         var signer = new ProcessSigner(settings(folder.resolve("signer")));
         try (var hub =
                 TestJournal.with(
-                        Store.open(access, PASSWORD, true),
+                        TestDatabase.open(access),
                         signer,
                         sql -> List.of(new GaugeReading(sql)),
                         _ -> {})) {

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.HubClient;
 import org.parley.hub.HubUnderTest;
+import org.parley.hub.access.Account;
 import org.parley.hub.access.MembershipBegan;
+import org.parley.hub.access.Role;
+import org.parley.hub.access.SignIns;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.OperationId;
@@ -41,6 +44,17 @@ class MirrorTest {
 
     private List<StatementId> say() {
         hub.open(MIRRORED.value());
+        hub.bean(SignIns.class)
+                .enrol(
+                        new Account(
+                                "mirrored-desk",
+                                new PartnerId("host"),
+                                "Desk",
+                                false,
+                                true,
+                                List.of(
+                                        new Account.Part(
+                                                MIRRORED, Role.CONTRIBUTOR, FieldClass.EXACT))));
         var host = new PartnerId("host");
         var said = new ArrayList<Submission<?>>();
         for (int i = 0; i < STATEMENTS; i++) {
@@ -122,6 +136,7 @@ class MirrorTest {
                         true,
                         FieldClass.EXACT,
                         java.util.Set.of());
+        hub.behalf("mirrored-desk", MIRRORED);
         var journal = hub.bean(Journal.class);
         for (int i = 0; i < said.size(); i += 50) {
             var file =

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.journal.JournalStory.GaugeReading;
 import org.parley.hub.store.DatabaseAccess;
-import org.parley.hub.store.Store;
 import org.parley.hub.store.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -21,10 +20,7 @@ class ReadOnlyTest {
 
     private TestJournal hub() {
         return TestJournal.with(
-                Store.open(access, "test", true),
-                signer,
-                sql -> List.of(new GaugeReading(sql)),
-                _ -> {});
+                TestDatabase.open(access), signer, sql -> List.of(new GaugeReading(sql)), _ -> {});
     }
 
     private void say(int statements) {

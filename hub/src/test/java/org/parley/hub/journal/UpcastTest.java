@@ -82,7 +82,7 @@ class UpcastTest {
     private final RememberingSigner signer = new RememberingSigner();
 
     private Store store() {
-        return Store.open(access, "test", true);
+        return TestDatabase.open(access);
     }
 
     @Test

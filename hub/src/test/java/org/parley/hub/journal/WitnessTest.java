@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.journal.JournalStory.GaugeReading;
 import org.parley.hub.store.DatabaseAccess;
-import org.parley.hub.store.Store;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.proof.Checkpoint;
@@ -119,7 +118,7 @@ class WitnessTest {
 
     private TestJournal hub() {
         return TestJournal.witnessed(
-                Store.open(access, "test", true),
+                TestDatabase.open(access),
                 signer,
                 List.of(
                         HttpWitness.of(north.line(), PATIENCE),

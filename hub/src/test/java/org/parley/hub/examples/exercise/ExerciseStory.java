@@ -196,6 +196,7 @@ class ExerciseStory {
     }
 
     static Sight sight() {
+        hub.behalf("ex-watch", World.OPERATION);
         return journal()
                 .sight(new Reader(World.OPERATION, World.CENTER, true, FieldClass.EXACT, Set.of()));
     }
