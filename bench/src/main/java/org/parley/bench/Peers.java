@@ -11,14 +11,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What Parley is measured beside, in the same server over the same database: a plain durable
-/// insert without any journal, and rows chained by their hashes, each written under a lock.
+/// insert without any journal, and rows chained by their hashes, each written under a lock. And an
+/// answer without any work behind it, which is what HTTP, the server and the driver cost by
+/// themselves.
 @RestController
-@RequestMapping("/bench")
 class Peers {
+
+    static final String PLAIN_AT = "/bench/plain";
+    static final String CHAINED_AT = "/bench/chained";
+
+    /// Behind all the filters that a statement comes through.
+    static final String NOTHING_AT = "/api/v1/bench/nothing";
+
+    /// As long as the answer with a receipt is.
+    private static final String ANSWER = "x".repeat(4_900);
 
     private static final String PLAIN = "INSERT INTO access.bench_plain (record) VALUES (:record)";
     private static final String LAST = "SELECT hash FROM access.bench_head FOR UPDATE";
@@ -34,13 +43,19 @@ class Peers {
         this.transactions = transactions;
     }
 
-    @PostMapping("/plain")
+    @PostMapping(PLAIN_AT)
     ResponseEntity<Map<String, String>> plain(@RequestBody String record) {
         transactions.executeWithoutResult(_ -> sql.sql(PLAIN).param("record", record).update());
         return stored();
     }
 
-    @PostMapping("/chained")
+    @PostMapping(NOTHING_AT)
+    ResponseEntity<Map<String, String>> nothing(@RequestBody byte[] statement) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(Map.of("status", "nothing", "of", ANSWER));
+    }
+
+    @PostMapping(CHAINED_AT)
     ResponseEntity<Map<String, String>> chained(@RequestBody String record) {
         transactions.executeWithoutResult(
                 _ -> {

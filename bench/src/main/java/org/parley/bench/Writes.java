@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Durable, receipted writes through HTTP: each answer is a 201 with the receipt in it. Beside: a
-/// plain durable insert through the same server, rows chained by hashes, and bare commits.
+/// plain durable insert through the same server, rows chained by hashes, bare
+/// commits, and what the server answers when there is nothing to do.
 final class Writes {
 
     private static final int RECORD = 432;
+    private static final String STATEMENTS_AT = "/api/v1/operations/bench/statements";
     private static final int[] CLIENTS = {1, 16, 64};
 
     private final Duration warmUp;
@@ -39,13 +41,24 @@ final class Writes {
                         new Rounds()
                                 .with(
                                         "Parley, receipted",
-                                        () -> load(hub, clients, this::statement))
+                                        () ->
+                                                load(
+                                                        hub,
+                                                        clients,
+                                                        _ -> statement(hub, STATEMENTS_AT)))
                                 .with(
                                         "plain insert, same server",
-                                        () -> load(hub, clients, n -> post(hub, "/bench/plain")))
+                                        () -> load(hub, clients, n -> post(hub, Peers.PLAIN_AT)))
                                 .with(
                                         "hash-chained rows, same server",
-                                        () -> load(hub, clients, n -> post(hub, "/bench/chained")));
+                                        () -> load(hub, clients, n -> post(hub, Peers.CHAINED_AT)))
+                                .with(
+                                        "an answer without work, same filters",
+                                        () ->
+                                                load(
+                                                        hub,
+                                                        clients,
+                                                        _ -> statement(hub, Peers.NOTHING_AT)));
                 if (bare != null) {
                     contest.with("pgbench, bare commits", () -> bare.run(clients, length));
                 } else {
@@ -67,12 +80,12 @@ final class Writes {
         return Load.run(clients, warmUp, length, _ -> made.of(hub));
     }
 
-    private Load.Client statement(HubProcess hub) throws Exception {
+    private static Load.Client statement(HubProcess hub, String path) throws Exception {
         var random = RandomGenerator.of("L64X128MixRandom");
         var line = hub.line();
         return client(
                 line,
-                "/api/v1/operations/bench/statements",
+                path,
                 () ->
                         """
                         {"id":"%s","type":"partners.seat-reported","says":{"partner":"bench-partner","stage":"seated","on":"2026-02-01","headcount":%d,"approximate":false},"claimedAt":"2026-02-01T10:00:00Z","seen":null}"""

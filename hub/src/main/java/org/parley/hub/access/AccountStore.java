@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.audience.FieldClass;
@@ -57,10 +58,10 @@ class AccountStore {
 
     private static final String SESSION =
             """
-            SELECT a.id, a.organisation, a.name
+            SELECT a.id, a.organisation, a.name, s.ends_at
               FROM access.session s
               JOIN access.account a ON a.id = s.account
-             WHERE s.token = :token AND s.ends_at > :now
+             WHERE s.token = :token
             """;
 
     private static final String END_SESSION = "DELETE FROM access.session WHERE token = :token";
@@ -129,16 +130,17 @@ class AccountStore {
                 .update();
     }
 
-    Optional<SignedIn> session(byte[] token, Instant now) {
+    Optional<Known.Session> session(byte[] token) {
         return sql.sql(SESSION)
                 .param("token", token)
-                .param("now", now.atOffset(UTC))
                 .query(
                         (row, _) ->
-                                new SignedIn(
-                                        row.getString("id"),
-                                        new PartnerId(row.getString("organisation")),
-                                        row.getString("name")))
+                                new Known.Session(
+                                        new SignedIn(
+                                                row.getString("id"),
+                                                new PartnerId(row.getString("organisation")),
+                                                row.getString("name")),
+                                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

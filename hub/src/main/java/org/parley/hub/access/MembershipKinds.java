@@ -16,10 +16,12 @@ class MembershipKinds implements StatementKinds {
 
     private final MembershipStore store;
     private final Coordinators coordinators;
+    private final Known known;
 
-    MembershipKinds(MembershipStore store, Coordinators coordinators) {
+    MembershipKinds(MembershipStore store, Coordinators coordinators, Known known) {
         this.store = store;
         this.coordinators = coordinators;
+        this.known = known;
     }
 
     @Override
@@ -39,6 +41,7 @@ class MembershipKinds implements StatementKinds {
 
     private void begin(Entry<MembershipBegan> entry) {
         store.add(entry, group(entry.body().group()), entry.body().organisation());
+        known.changed();
     }
 
     private Verdict decideEnd(Said<MembershipEnded> said) {
@@ -51,6 +54,7 @@ class MembershipKinds implements StatementKinds {
 
     private void end(Entry<MembershipEnded> entry) {
         store.end(entry, group(entry.body().group()), entry.body().organisation());
+        known.changed();
     }
 
     private static String group(@Nullable String named) {

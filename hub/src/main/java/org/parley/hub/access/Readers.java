@@ -12,9 +12,11 @@ import org.springframework.stereotype.Service;
 public class Readers {
 
     private final MembershipStore memberships;
+    private final Known known;
 
-    Readers(MembershipStore memberships) {
+    Readers(MembershipStore memberships, Known known) {
         this.memberships = memberships;
+        this.known = known;
     }
 
     /// An account that has entered an operation: its part there, and as whom it reads.
@@ -24,8 +26,10 @@ public class Readers {
 
     /// The account as it stands in the operation; empty for whom the operation does not exist.
     public Optional<Entered> enter(SignedIn who, OperationId operation) {
-        return memberships
-                .standing(operation, who.account(), who.organisation())
+        return known.standing(
+                        operation,
+                        who,
+                        () -> memberships.standing(operation, who.account(), who.organisation()))
                 .map(
                         standing ->
                                 new Entered(

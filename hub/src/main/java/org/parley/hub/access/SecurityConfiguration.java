@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -83,6 +84,13 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    /// Each request is measured once, by the server; a span for every filter it passes costs more
+    /// than what the filters do.
+    @Bean
+    SecurityObservationSettings filtersUnmeasured() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// No account has a password here; without this Spring would make one up and log it.

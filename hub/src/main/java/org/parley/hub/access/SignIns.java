@@ -29,20 +29,27 @@ public class SignIns {
     private final AccountStore store;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
+    private final Known known;
     private final SecureRandom random = new SecureRandom();
 
     SignIns(
             AccountStore store,
             @Qualifier("writer") TransactionTemplate transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            Known known) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
+        this.known = known;
     }
 
     /// Makes an account, or brings its name and parts up to date.
     public void enrol(Account account) {
-        transactions.executeWithoutResult(_ -> store.add(account));
+        transactions.executeWithoutResult(
+                _ -> {
+                    store.add(account);
+                    known.changed();
+                });
     }
 
     /// The accounts of the example operations.
@@ -76,11 +83,18 @@ public class SignIns {
 
     /// Who holds this token now.
     public Optional<SignedIn> find(String token) {
-        return store.session(hash(token), clock.instant());
+        var hash = hash(token);
+        return known.session(hash, () -> store.session(hash))
+                .filter(session -> session.endsAt().isAfter(clock.instant()))
+                .map(Known.Session::who);
     }
 
     public void end(String token) {
-        transactions.executeWithoutResult(_ -> store.endSession(hash(token)));
+        transactions.executeWithoutResult(
+                _ -> {
+                    store.endSession(hash(token));
+                    known.changed();
+                });
     }
 
     private static byte[] hash(String token) {

@@ -44,6 +44,19 @@ final class Reading {
     private static final int MOST_PROBLEMS = 50;
     private static final int LAST_YEAR = 9999;
 
+    /// The JVM copies them for each who asks.
+    private static final ClassValue<RecordComponent[]> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected RecordComponent[] computeValue(Class<?> type) {
+                    var components = type.getRecordComponents();
+                    for (var component : components) {
+                        component.getAccessor().setAccessible(true);
+                    }
+                    return components;
+                }
+            };
+
     private static final JsonFactory BOUNDED =
             JsonFactory.builder()
                     .streamReadConstraints(
@@ -188,7 +201,7 @@ final class Reading {
     /// An object as a record: each component is tried on its own first, so that all that cannot be
     /// is told at once.
     <T extends Record> Optional<T> record(String path, JsonNode node, Class<T> type) {
-        var components = type.getRecordComponents();
+        var components = COMPONENTS.get(type);
         var object =
                 object(
                         path,
@@ -200,10 +213,32 @@ final class Reading {
             return Optional.empty();
         }
         int before = problems.size();
+        var read = atOnce(path, object.get(), type);
+        if (read.isPresent()) {
+            return problems.size() > before ? Optional.empty() : read;
+        }
         for (var component : components) {
             component(path, object.get(), component);
         }
         return problems.size() > before ? Optional.empty() : whole(path, object.get(), type);
+    }
+
+    /// The record where nothing keeps it from being read, as is usual; part by part is only for
+    /// telling all that does.
+    private <T extends Record> Optional<T> atOnce(String path, ObjectNode object, Class<T> type) {
+        for (var component : COMPONENTS.get(type)) {
+            var node = object.get(component.getName());
+            if (component.getType().isPrimitive() && (node == null || node.isNull())) {
+                return Optional.empty();
+            }
+        }
+        try {
+            var value = strict.treeToValue(object, type);
+            complete(path, value);
+            return Optional.of(value);
+        } catch (DatabindException | InvalidValue somethingIsWrong) {
+            return Optional.empty();
+        }
     }
 
     private void component(String path, ObjectNode object, RecordComponent component) {
@@ -260,7 +295,7 @@ final class Reading {
     /// What a record says must be there is there, dates are dates of our era, numbers are of a size
     /// that somebody could have counted.
     private void complete(String path, Record value) {
-        for (var component : value.getClass().getRecordComponents()) {
+        for (var component : COMPONENTS.get(value.getClass())) {
             var where = below(path, component.getName());
             var part = read(component, value);
             if (part != null) {
@@ -323,7 +358,6 @@ final class Reading {
 
     private static @Nullable Object read(RecordComponent component, Record value) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(value);
         } catch (IllegalAccessException | InvocationTargetException broken) {
             throw new IllegalStateException("Cannot read " + component, broken);

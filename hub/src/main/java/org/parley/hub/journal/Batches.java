@@ -29,7 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Batches {
 
-    record Committed(RightEdge edge, List<Placed> placed, List<NumberedLabel> labels) {}
+    record Committed(RightEdge.Growth growth, List<Placed> placed, List<NumberedLabel> labels) {
+
+        RightEdge edge() {
+            return growth.edge();
+        }
+    }
 
     /// The labels of an operation when its log had so many statements.
     private record Labelled(long size, List<NumberedLabel> labels) {}
@@ -66,6 +71,11 @@ class Batches {
         this.crash = crash;
     }
 
+    /// What a batch needs of a submission, worked out before it queues up.
+    <B extends Record & Body> Prepared<B> prepare(Submission<B> submission) {
+        return scribe.prepare(kinds.of(submission.body()), submission);
+    }
+
     Committed commit(OperationId operation, List<Waiting> batch) {
         Committed committed;
         try {
@@ -73,7 +83,7 @@ class Batches {
         } catch (DataAccessException | UndecidableStatement oneOfThem) {
             committed = inTransaction(operation, batch, Shield::savepoints);
         }
-        heads.advance(operation, committed.edge());
+        heads.advance(operation, committed.growth());
         labelled.put(operation, new Labelled(committed.edge().size(), committed.labels()));
         crash.at(CrashPoint.COMMITTED);
         return committed;
@@ -93,34 +103,35 @@ class Batches {
             List<Waiting> batch,
             TransactionStatus transaction,
             Shield shield) {
-        store.lock(operation);
-        var page = page(operation, heads.of(operation), batch);
+        var page = page(operation, batch);
         var placed = new ArrayList<Placed>(batch.size());
         for (var waiting : batch) {
-            placed.add(place(page, waiting, shield));
+            placed.add(place(page, waiting.key(), waiting.prepared(), shield));
         }
         transaction.flush();
         crash.at(CrashPoint.APPLIED);
-        var edge = page.write(store, labels, references);
+        var growth = page.write(store, labels, references);
         crash.at(CrashPoint.INSERTED);
-        return new Committed(edge, placed, page.labels());
+        return new Committed(growth, placed, page.labels());
     }
 
-    private Page page(OperationId operation, Head head, List<Waiting> batch) {
-        var ids = new ArrayList<UUID>(batch.size());
+    private Page page(OperationId operation, List<Waiting> batch) {
         var devices = new TreeSet<String>();
         var named = new TreeSet<UUID>();
         for (var waiting : batch) {
-            ids.add(waiting.submission().id().value());
             waiting.submission().references().replaces().forEach(id -> named.add(id.value()));
             waiting.submission().device().ifPresent(device -> devices.add(device.device()));
         }
+        var opening = store.open(operation, batch, devices);
+        var head =
+                heads.of(
+                        operation, opening.end().orElseThrow(() -> new NoSuchOperation(operation)));
         return new Page(
                 operation,
                 head,
                 clocks,
-                new HashMap<>(store.prior(operation, ids)),
-                new HashMap<>(store.lastOf(operation, devices)),
+                opening.prior(),
+                opening.lastOfDevice(),
                 known(operation, head),
                 amendments(operation, named));
     }
@@ -141,47 +152,33 @@ class Batches {
                 : labels.after(operation, 0);
     }
 
-    private Placed place(Page page, Waiting waiting, Shield shield) {
-        var submission = waiting.submission();
-        return place(page, waiting.key(), submission, shield);
-    }
-
     private <B extends Record & Body> Placed place(
-            Page page, String key, Submission<B> submission, Shield shield) {
-        var known = kinds.of(submission.body());
-        var fields = new ArrayList<>(known.form().fields(submission.body()));
-        fields.addAll(submission.references().fields());
-        var content = scribe.content(known.kind(), submission, fields);
+            Page page, String key, Prepared<B> prepared, Shield shield) {
         var prior = page.prior(key);
         if (prior != null) {
-            return Arrays.equals(prior.content(), content)
+            return Arrays.equals(prior.content(), prepared.content())
                     ? new Placed.Committed(prior.index(), true)
                     : new Placed.Conflict();
         }
-        return shield.around(
-                () -> {
-                    var said = page.said(submission);
-                    var verdict = known.kind().decide(said);
-                    crash.at(CrashPoint.DECIDED);
-                    return switch (verdict) {
-                        case Verdict.Refused(var why) -> new Placed.Refused(why);
-                        case Verdict.Accepted(var marks) -> {
-                            var label = page.label(submission.label(), scribe);
-                            var allMarks = page.marks(submission, said.heardAt(), marks);
-                            var row =
-                                    scribe.row(
-                                            known.kind(),
-                                            submission,
-                                            fields,
-                                            content,
-                                            label,
-                                            said,
-                                            allMarks);
-                            known.kind().apply(page.entry(said, label, allMarks));
-                            page.append(key, row, submission);
-                            yield new Placed.Committed(said.index(), false);
-                        }
-                    };
-                });
+        return shield.around(() -> decide(page, key, prepared));
+    }
+
+    private <B extends Record & Body> Placed decide(Page page, String key, Prepared<B> prepared) {
+        var submission = prepared.submission();
+        var kind = prepared.known().kind();
+        var said = page.said(submission);
+        var verdict = kind.decide(said);
+        crash.at(CrashPoint.DECIDED);
+        return switch (verdict) {
+            case Verdict.Refused(var why) -> new Placed.Refused(why);
+            case Verdict.Accepted(var marks) -> {
+                var label = page.label(submission.label(), scribe);
+                var allMarks = page.marks(submission, said.heardAt(), marks);
+                var row = scribe.row(prepared, label, said, allMarks);
+                kind.apply(page.entry(said, label, allMarks));
+                page.append(key, row, submission);
+                yield new Placed.Committed(said.index(), false);
+            }
+        };
     }
 }

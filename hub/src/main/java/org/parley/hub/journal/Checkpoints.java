@@ -153,8 +153,7 @@ class Checkpoints {
         if (readOnly.containsKey(operation)) {
             return Optional.empty();
         }
-        var checkpoint =
-                new Checkpoint(origin(operation), size, Hash.of(store.root(operation, size)));
+        var checkpoint = new Checkpoint(origin(operation), size, root(operation, size));
         return switch (signer.sign(
                 checkpoint, since -> tiles.tree(operation, size).consistencyFrom(since))) {
             case CheckpointSigner.Answer.Signed(var signatures) -> {
@@ -170,6 +169,11 @@ class Checkpoints {
         };
     }
 
+    /// The root as it is stored: what this node committed last it need not read back.
+    private Hash root(OperationId operation, long size) {
+        return tiles.root(operation, size).orElseGet(() -> Hash.of(store.root(operation, size)));
+    }
+
     private Published stored(
             OperationId operation, Checkpoint checkpoint, List<SignatureLine> signatures) {
         var note =
@@ -180,7 +184,6 @@ class Checkpoints {
         var published = new Published(checkpoint.size(), note.format());
         transactions.executeWithoutResult(_ -> store.add(operation, published, clock.instant()));
         crash.at(CrashPoint.STORED);
-        tiles.warm(operation, checkpoint.size());
         return published;
     }
 

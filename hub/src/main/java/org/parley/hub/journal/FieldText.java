@@ -24,8 +24,12 @@ class FieldText {
         var classes = json.createObjectNode();
         for (var field : fields) {
             if (field.fieldClass() != FieldClass.EXACT) {
-                classes.withObject("/" + field.fieldClass().code())
-                        .set(field.name(), field.value());
+                var code = field.fieldClass().code();
+                var fieldsOfClass =
+                        classes.get(code) instanceof ObjectNode there
+                                ? there
+                                : classes.putObject(code);
+                fieldsOfClass.set(field.name(), field.value());
             }
         }
         return classes.toString();

@@ -5,23 +5,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parley.kernel.id.OperationId;
 import org.springframework.stereotype.Component;
 
-/// Where each log ends, asked of the store in the writer's own transaction. The edge is kept in
+/// Where each log ends, as the store said in the writer's own transaction. The edge is kept in
 /// memory and gathered again when it is not the store's: another node wrote, or a batch rolled
 // back.
 @Component
 class Heads {
 
-    private final WriterStore store;
-    private final TileStore tiles;
+    private final Tiles tiles;
     private final Map<OperationId, RightEdge> edges = new ConcurrentHashMap<>();
 
-    Heads(WriterStore store, TileStore tiles) {
-        this.store = store;
+    Heads(Tiles tiles) {
         this.tiles = tiles;
     }
 
-    Head of(OperationId operation) {
-        var end = store.end(operation).orElseThrow(() -> new NoSuchOperation(operation));
+    Head of(OperationId operation, WriterStore.End end) {
         var edge =
                 edges.compute(
                         operation,
@@ -32,8 +29,9 @@ class Heads {
         return new Head(edge, end.lastHeard(), end.inEffectFrom());
     }
 
-    /// Remembers the edge of a batch that is committed.
-    void advance(OperationId operation, RightEdge edge) {
-        edges.put(operation, edge);
+    /// Remembers what a batch that is committed has made of the tree.
+    void advance(OperationId operation, RightEdge.Growth growth) {
+        edges.put(operation, growth.edge());
+        tiles.grew(operation, growth);
     }
 }

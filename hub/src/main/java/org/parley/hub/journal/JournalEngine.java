@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -89,71 +87,53 @@ class JournalEngine implements Journal, AutoCloseable {
         checkpoints.refuseWhenReadOnly(operation);
         var waiting = new ArrayList<Waiting>(submissions.size());
         for (var submission : submissions) {
-            waiting.add(new Waiting(submission));
+            waiting.add(new Waiting(batches.prepare(submission)));
         }
         line.writer().add(waiting);
         var outcomes = new ArrayList<Outcome>(waiting.size());
-        var covering = new Covering(line.publisher());
         for (var each : waiting) {
-            outcomes.add(outcome(operation, each.submission().id(), placed(each), covering));
+            outcomes.add(outcome(line, each));
         }
         return outcomes;
     }
 
-    private static Placed placed(Waiting waiting) {
-        try {
-            return waiting.placed().join();
-        } catch (CompletionException broken) {
-            if (broken.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw broken;
-        }
-    }
-
-    /// The checkpoints of one answer, each looked up once for all the statements that it covers.
-    private final class Covering {
-
-        private final Publisher publisher;
-        private long from;
-        private @Nullable Published last;
-
-        Covering(Publisher publisher) {
-            this.publisher = publisher;
-        }
-
-        Optional<Published> of(long index) {
-            var held = last;
-            if (held != null && from <= index && index < held.size()) {
-                return Optional.of(held);
-            }
-            var found = publisher.await(index, patience);
-            found.ifPresent(
-                    checkpoint -> {
-                        from = index;
-                        last = checkpoint;
-                    });
-            return found;
-        }
-    }
-
-    private Outcome outcome(
-            OperationId operation, StatementId id, Placed placed, Covering covering) {
-        return switch (placed) {
+    private Outcome outcome(Line line, Waiting waiting) {
+        var id = waiting.submission().id();
+        var answer = waiting.await(patience);
+        return switch (answer.placed()) {
             case Placed.Refused(var why) -> new Outcome.Refused(id, why);
             case Placed.Conflict _ -> new Outcome.Conflict(id);
             case Placed.Failed(var fault) -> throw fault;
             case Placed.Committed(long index, boolean repeated) ->
-                    covering.of(index)
-                            .<Outcome>map(
-                                    checkpoint ->
-                                            new Outcome.Recorded(
-                                                    id,
-                                                    index,
-                                                    receipts.of(operation, index, checkpoint),
-                                                    repeated))
-                            .orElseGet(() -> new Outcome.Pending(id, index));
+                    recorded(
+                            waiting.submission().operation(),
+                            id,
+                            index,
+                            repeated,
+                            answer.checkpoint()
+                                    .or(
+                                            () ->
+                                                    repeated
+                                                            ? line.publisher()
+                                                                    .await(index, Duration.ZERO)
+                                                            : Optional.empty()));
         };
+    }
+
+    private Outcome recorded(
+            OperationId operation,
+            StatementId id,
+            long index,
+            boolean repeated,
+            Optional<Published> covering) {
+        return covering.<Outcome>map(
+                        checkpoint ->
+                                new Outcome.Recorded(
+                                        id,
+                                        index,
+                                        receipts.of(operation, index, checkpoint),
+                                        repeated))
+                .orElseGet(() -> new Outcome.Pending(id, index));
     }
 
     @Override
@@ -161,11 +141,12 @@ class JournalEngine implements Journal, AutoCloseable {
         return entries.indexOf(operation, originator, id)
                 .map(
                         index ->
-                                outcome(
+                                recorded(
                                         operation,
                                         id,
-                                        new Placed.Committed(index, true),
-                                        new Covering(line(operation).publisher())));
+                                        index,
+                                        true,
+                                        line(operation).publisher().await(index, patience)));
     }
 
     @Override

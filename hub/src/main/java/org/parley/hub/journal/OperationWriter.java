@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import org.parley.kernel.id.OperationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +24,24 @@ final class OperationWriter implements AutoCloseable {
 
     private final OperationId operation;
     private final Batches batches;
-    private final LongConsumer committed;
+    private final Told committed;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
 
-    /// @param committed told the log's size after each commit
-    OperationWriter(OperationId operation, Batches batches, LongConsumer committed) {
+    /// Who is told of each commit.
+    interface Told {
+
+        /// @param size the log's size from now on
+        /// @param owed those whose statements are in the log
+        void committed(long size, List<Owed> owed);
+    }
+
+    OperationWriter(OperationId operation, Batches batches, Told committed) {
         this.operation = operation;
         this.batches = batches;
         this.committed = committed;
-        this.thread = Thread.ofVirtual().name("writer-" + operation).start(this::write);
+        this.thread = Thread.ofPlatform().daemon().name("writer-" + operation).start(this::write);
     }
 
     void add(List<Waiting> waiting) {
@@ -54,7 +60,7 @@ final class OperationWriter implements AutoCloseable {
         }
         var unheard = new ArrayList<Waiting>();
         queue.drainTo(unheard);
-        unheard.forEach(waiting -> waiting.placed().completeExceptionally(new HubStopping()));
+        unheard.forEach(waiting -> waiting.failed(new HubStopping()));
     }
 
     private List<Waiting> next() {
@@ -77,17 +83,25 @@ final class OperationWriter implements AutoCloseable {
     private void commit(List<Waiting> batch) {
         try {
             var result = batches.commit(operation, batch);
-            committed.accept(result.edge().size());
+            var owed = new ArrayList<Owed>(batch.size());
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).placed().complete(result.placed().get(i));
+                var waiting = batch.get(i);
+                var placed = result.placed().get(i);
+                if (placed instanceof Placed.Committed(long index, _)) {
+                    waiting.committed(placed);
+                    owed.add(new Owed(index, waiting));
+                } else {
+                    waiting.settled(placed);
+                }
             }
+            committed.committed(result.edge().size(), owed);
         } catch (RuntimeException | Error failure) {
             LOG.atError()
                     .addKeyValue("operation", operation)
                     .addKeyValue("statements", batch.size())
                     .setCause(failure)
                     .log("A batch was rolled back");
-            batch.forEach(waiting -> waiting.placed().completeExceptionally(failure));
+            batch.forEach(waiting -> waiting.failed(failure));
         }
     }
 

@@ -146,13 +146,15 @@ final class Page {
         prior.put(key, new WriterStore.Prior(row.index(), row.said().content()));
     }
 
-    /// Writes the page and the tree over it. Returns its right edge.
-    RightEdge write(WriterStore store, LabelStore labelStore, ReferenceStore references) {
+    /// Writes the page and the tree over it.
+    RightEdge.Growth write(WriterStore store, LabelStore labelStore, ReferenceStore references) {
         if (rows.isEmpty()) {
-            return head.edge();
+            return head.edge().same();
         }
         addedLabels.forEach(label -> labelStore.add(operation, label));
-        store.insert(operation, rows);
+        var leaves = rows.stream().map(row -> Rfc6962.leaf(row.leaf())).toList();
+        var growth = head.edge().append(leaves);
+        store.insert(operation, rows, head.size(), growth.edge(), lastHeard);
         naming.forEach(
                 (index, by) ->
                         references.add(
@@ -160,11 +162,7 @@ final class Page {
                                 index,
                                 by.actor().organisation().value(),
                                 by.references()));
-        var leaves = rows.stream().map(row -> Rfc6962.leaf(row.leaf())).toList();
-        var growth = head.edge().append(leaves);
-        var edge = growth.edge();
         growth.full().forEach(tile -> store.insertTile(operation, tile));
-        store.insertTree(operation, head.size(), edge, lastHeard);
-        return edge;
+        return growth;
     }
 }

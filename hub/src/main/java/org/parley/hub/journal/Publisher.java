@@ -1,12 +1,10 @@
 package org.parley.hub.journal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,12 +24,16 @@ final class Publisher implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /// Checkpoints kept in memory, for those who ask just after theirs came.
+    private static final int KEPT = 64;
+
     private final OperationId operation;
     private final Checkpoints checkpoints;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private final ConcurrentSkipListMap<Long, CompletableFuture<Published>> waiting =
-            new ConcurrentSkipListMap<>();
+    private final Condition grown = lock.newCondition();
+    private final ConcurrentSkipListMap<Long, Published> recent = new ConcurrentSkipListMap<>();
+    private List<Owed> owed = new ArrayList<>();
     private final Thread thread;
     private final Thread announcer;
     private long committed;
@@ -45,42 +47,51 @@ final class Publisher implements AutoCloseable {
         this.published = checkpoints.published(operation);
         this.committed = checkpoints.committed(operation);
         this.announced = checkpoints.announced(operation);
-        this.thread = Thread.ofVirtual().name("publisher-" + operation).start(this::publish);
+        this.thread =
+                Thread.ofPlatform().daemon().name("publisher-" + operation).start(this::publish);
         this.announcer = Thread.ofVirtual().name("announcer-" + operation).start(this::announce);
     }
 
-    /// Says that the stored tree has grown to `size`.
-    void committed(long size) {
+    /// Says that the stored tree has grown to `size`, and who waits for its checkpoint.
+    void committed(long size, List<Owed> more) {
         lock.lock();
         try {
             committed = Math.max(committed, size);
-            more.signal();
+            for (var each : more) {
+                if (each.index() < published) { // said again: its checkpoint is an earlier one
+                    each.waiting().settled(new Placed.Committed(each.index(), true));
+                } else {
+                    owed.add(each);
+                }
+            }
+            this.more.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    /// Waits until a checkpoint covers `index`, at most `patience`; empty when the signer is away
-    /// for longer.
+    /// The first checkpoint over `index`. Waits for it at most `patience`; empty when the signer is
+    /// away for longer.
     Optional<Published> await(long index, Duration patience) {
-        if (published > index) {
-            return checkpoints.covering(operation, index);
-        }
-        var mine = waiting.computeIfAbsent(index, _ -> new CompletableFuture<>());
-        if (published > index) { // it came between the two looks
-            waiting.remove(index);
-            return checkpoints.covering(operation, index);
-        }
+        lock.lock();
         try {
-            return Optional.of(mine.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException signerIsAway) {
-            return Optional.empty();
+            long nanos = patience.toNanos();
+            while (published <= index) {
+                if (nanos <= 0) {
+                    return Optional.empty();
+                }
+                nanos = grown.awaitNanos(nanos);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException(broken);
+        } finally {
+            lock.unlock();
         }
+        var next = recent.higherEntry(index);
+        return next != null && recent.floorKey(index) != null
+                ? Optional.of(next.getValue())
+                : checkpoints.covering(operation, index);
     }
 
     private void publish() {
@@ -98,6 +109,7 @@ final class Publisher implements AutoCloseable {
             if (done) {
                 pause = FIRST_PAUSE;
             } else {
+                forgetThoseGone();
                 LockSupport.parkNanos(pause.toNanos());
                 pause = longer(pause);
             }
@@ -113,6 +125,16 @@ final class Publisher implements AutoCloseable {
         var signed = checkpoints.publish(operation, size);
         signed.ifPresent(this::answer);
         return signed.isPresent();
+    }
+
+    /// While the signer is away nothing is kept for those who have their answer without a receipt.
+    private void forgetThoseGone() {
+        lock.lock();
+        try {
+            owed.removeIf(each -> each.waiting().isGone());
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static Duration longer(Duration pause) {
@@ -136,11 +158,29 @@ final class Publisher implements AutoCloseable {
     }
 
     private void answer(Published checkpoint) {
-        published = checkpoint.size();
-        var covered = waiting.headMap(checkpoint.size());
-        covered.forEach((_, future) -> future.complete(checkpoint));
-        covered.clear();
+        recent.put(checkpoint.size(), checkpoint);
+        if (recent.size() > KEPT) {
+            recent.pollFirstEntry();
+        }
+        for (var each : answered(checkpoint.size())) {
+            each.waiting().published(checkpoint);
+        }
         LockSupport.unpark(announcer);
+    }
+
+    private List<Owed> answered(long size) {
+        lock.lock();
+        try {
+            published = size;
+            var covered = new ArrayList<Owed>(owed.size());
+            var later = new ArrayList<Owed>();
+            owed.forEach(each -> (each.index() < size ? covered : later).add(each));
+            owed = later;
+            grown.signalAll();
+            return covered;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void announce() {

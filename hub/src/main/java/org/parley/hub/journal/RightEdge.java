@@ -23,6 +23,11 @@ record RightEdge(long size, List<List<Hash>> levels) {
     /// An edge after growth, and the tiles that became full on the way: these never change again.
     record Growth(RightEdge edge, List<TileContent> full) {}
 
+    /// No growth at all.
+    Growth same() {
+        return new Growth(this, List.of());
+    }
+
     Growth append(List<Hash> leaves) {
         var growing = new ArrayList<List<Hash>>();
         levels.forEach(level -> growing.add(new ArrayList<>(level)));

@@ -44,37 +44,44 @@ class Scribe {
         return bytes;
     }
 
-    /// A hash over all that a sender said, to tell a repetition from another statement of the same
-    /// id.
-    <B extends Record & Body> byte[] content(
-            StatementKind<B> kind, Submission<B> submission, List<SaidField> fields) {
+    /// All that follows from a submission alone.
+    <B extends Record & Body> Prepared<B> prepare(Kinds.Known<B> known, Submission<B> submission) {
+        var said = new ArrayList<>(known.form().fields(submission.body()));
+        said.addAll(submission.references().fields());
+        var fields = said.stream().map(Scribe::field).toList();
+        return new Prepared<>(
+                known,
+                submission,
+                fields,
+                text.write(said),
+                text.writeExact(said),
+                content(known.kind(), submission, fields));
+    }
+
+    private static byte[] content(
+            StatementKind<?> kind, Submission<?> submission, List<Field> fields) {
         var said = new TreeMap<String, JsonValue>();
         said.put("type", new JsonString(kind.type()));
         said.put("claimedAt", new JsonString(submission.claimedAt().toString()));
         said.put("label", new JsonString(LabelText.write(submission.label())));
         for (var field : fields) {
-            said.put(field.fieldClass().code() + '/' + field.name(), Values.of(field.value()));
+            said.put(field.fieldClass().code() + '/' + field.name(), field.value());
         }
         return Sha256.digest().digest(JsonObject.of(said).canonical());
     }
 
     /// The row of a statement that is accepted.
     <B extends Record & Body> Row row(
-            StatementKind<B> kind,
-            Submission<B> submission,
-            List<SaidField> fields,
-            byte[] content,
-            NumberedLabel label,
-            Said<B> said,
-            List<String> marks) {
-        var exact = text.writeExact(fields);
-        var exactSeed = exact == null ? null : random(Seeds.BYTES);
+            Prepared<B> prepared, NumberedLabel label, Said<B> said, List<String> marks) {
+        var submission = prepared.submission();
+        var kind = prepared.known().kind();
+        var exactSeed = prepared.exact() == null ? null : random(Seeds.BYTES);
         var seeds = random(3 * Seeds.BYTES);
         var leafSalt = salt();
         var bytes =
                 StatementForm.encode(
                         head(kind, submission, label),
-                        fields.stream().map(Scribe::field).toList(),
+                        prepared.fields(),
                         Seeds.of(seeds, exactSeed));
         return new Row(
                 said.index(),
@@ -96,10 +103,10 @@ class Scribe {
                         submission.actor().account(),
                         leafSalt,
                         seeds,
-                        text.write(fields),
-                        content,
+                        prepared.text(),
+                        prepared.content(),
                         exactSeed,
-                        exact));
+                        prepared.exact()));
     }
 
     private static <B extends Record & Body> Statement head(

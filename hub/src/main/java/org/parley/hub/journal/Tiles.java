@@ -3,7 +3,10 @@ package org.parley.hub.journal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.kernel.id.OperationId;
+import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Tile;
 import org.parley.kernel.proof.TileTree;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ class Tiles {
 
     private record Place(OperationId operation, Tile tile) {}
 
+    private record Root(long size, Hash hash) {}
+
     private final TileStore store;
     private final Map<Place, byte[]> kept =
             Collections.synchronizedMap(
@@ -28,6 +33,8 @@ class Tiles {
                         }
                     });
 
+    private final Map<OperationId, Root> roots = new ConcurrentHashMap<>();
+
     Tiles(TileStore store) {
         this.store = store;
     }
@@ -36,11 +43,29 @@ class Tiles {
         return new TileTree(size, tile -> read(operation, tile));
     }
 
-    /// Reads the edge of a tree that many are about to ask proofs of, once for all of them.
-    void warm(OperationId operation, long size) {
-        if (size > 0) {
-            tree(operation, size).inclusion(size - 1);
+    /// Keeps what a committed batch has made of a tree, so that proofs over it read nothing.
+    void grew(OperationId operation, RightEdge.Growth growth) {
+        for (var full : growth.full()) {
+            kept.put(new Place(operation, full.tile()), full.hashes());
         }
+        var edge = growth.edge();
+        for (int level = 0; level < edge.levels().size(); level++) {
+            var hashes = edge.levels().get(level);
+            if (!hashes.isEmpty()) {
+                long number = (edge.size() >>> (8 * level)) / Tile.FULL;
+                kept.put(
+                        new Place(operation, new Tile(level, number, hashes.size())),
+                        RightEdge.bytes(hashes));
+            }
+        }
+        roots.put(operation, new Root(edge.size(), edge.root()));
+    }
+
+    /// The root of a tree that was committed on this node just now.
+    Optional<Hash> root(OperationId operation, long size) {
+        return Optional.ofNullable(roots.get(operation))
+                .filter(root -> root.size() == size)
+                .map(Root::hash);
     }
 
     /// The right edge of the tree at a size, from what is stored.

@@ -1,9 +1,12 @@
 package org.parley.hub.journal;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.id.OperationId;
@@ -34,6 +36,12 @@ class WriterStore {
     /// A statement that the log already has under an id.
     record Prior(long index, byte @Nullable [] content) {}
 
+    /// What the log has as a batch begins.
+    ///
+    /// @param prior the statements under the batch's ids, by originator and id
+    /// @param lastOfDevice the highest counter heard so far from each of the batch's devices
+    record Opening(Optional<End> end, Map<String, Prior> prior, Map<String, Long> lastOfDevice) {}
+
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended(:operation, 6962))";
 
@@ -47,20 +55,25 @@ class WriterStore {
              WHERE o.id = :operation
             """;
 
-    private static final String PRIOR =
+    /// In one trip: each statement sees what is committed once the one before it is done, so the
+    /// log is read after the lock is held.
+    private static final String OPENING =
             """
+            SELECT pg_advisory_xact_lock(hashtextextended(?, 6962));
+            SELECT coalesce(t.size, 0) AS size, s.heard_at AS last_heard, o.in_effect_from
+              FROM journal.operation o
+              LEFT JOIN LATERAL (SELECT size FROM journal.tree
+                                  WHERE operation = o.id ORDER BY size DESC LIMIT 1) t ON true
+              LEFT JOIN journal.statement s ON s.operation = o.id AND s.idx = t.size - 1
+             WHERE o.id = ?;
             SELECT s.originator, s.id, s.idx, p.content
-              FROM journal.statement s
-              LEFT JOIN journal.payload p ON p.operation = s.operation AND p.idx = s.idx
-             WHERE s.operation = :operation AND s.id = ANY(:ids)
-            """;
-
-    private static final String LAST_OF_DEVICES =
-            """
-            SELECT device, max(device_seq) AS last
-              FROM journal.statement
-             WHERE operation = :operation AND device = ANY(:devices)
-             GROUP BY device
+              FROM unnest(?::text[], ?::uuid[]) AS asked (originator, id)
+              JOIN journal.statement s
+                ON s.operation = ? AND s.originator = asked.originator AND s.id = asked.id
+              LEFT JOIN journal.payload p ON p.operation = s.operation AND p.idx = s.idx;
+            SELECT d.device, (SELECT max(device_seq) FROM journal.statement
+                               WHERE operation = ? AND device = d.device) AS last
+              FROM unnest(?::text[]) AS d (device)
             """;
 
     private static final String STATEMENTS =
@@ -99,10 +112,9 @@ class WriterStore {
     private static final String TREE =
             """
             WITH tree AS (
-                INSERT INTO journal.tree (operation, size, root)
-                VALUES (:operation, :size, :root))
+                INSERT INTO journal.tree (operation, size, root) VALUES (?, ?, ?))
             INSERT INTO journal.outbox (operation, from_size, size, heard_at)
-            VALUES (:operation, :from, :size, :heardAt)
+            VALUES (?, ?, ?, ?)
             """;
 
     private final JdbcClient sql;
@@ -122,107 +134,171 @@ class WriterStore {
     Optional<End> end(OperationId operation) {
         return sql.sql(END)
                 .param("operation", operation.value())
-                .query(
-                        (row, _) -> {
-                            var heard = row.getObject("last_heard", OffsetDateTime.class);
-                            return new End(
-                                    row.getLong("size"),
-                                    heard == null ? Instant.EPOCH : heard.toInstant(),
-                                    row.getObject("in_effect_from", OffsetDateTime.class)
-                                            .toInstant());
-                        })
+                .query((row, _) -> end(row))
                 .optional();
     }
 
-    /// The statements that the log already has under these ids, by originator and id.
-    Map<String, Prior> prior(OperationId operation, Collection<UUID> ids) {
+    /// Makes this node the operation's writer until the transaction ends, and reads what it needs
+    /// to decide on a batch.
+    Opening open(OperationId operation, List<Waiting> batch, Collection<String> devices) {
+        return requireNonNull(
+                template.execute(
+                        (ConnectionCallback<Opening>)
+                                connection -> {
+                                    try (var asking = connection.prepareStatement(OPENING)) {
+                                        ask(asking, operation, batch, devices);
+                                        return opening(asking);
+                                    }
+                                }));
+    }
+
+    private static void ask(
+            PreparedStatement asking,
+            OperationId operation,
+            List<Waiting> batch,
+            Collection<String> devices)
+            throws SQLException {
+        var connection = asking.getConnection();
+        asking.setString(1, operation.value());
+        asking.setString(2, operation.value());
+        asking.setArray(3, array(connection, "text", batch, Waiting::originator));
+        asking.setArray(4, array(connection, "uuid", batch, Waiting::id));
+        asking.setString(5, operation.value());
+        asking.setString(6, operation.value());
+        asking.setArray(7, connection.createArrayOf("text", devices.toArray()));
+        asking.execute();
+    }
+
+    private static Array array(
+            Connection to, String type, List<Waiting> batch, Function<Waiting, Object> value)
+            throws SQLException {
+        return to.createArrayOf(type, batch.stream().map(value).toArray());
+    }
+
+    private static Opening opening(PreparedStatement asked) throws SQLException {
         var prior = new HashMap<String, Prior>();
-        sql.sql(PRIOR)
-                .param("operation", operation.value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            prior.put(
-                                    row.getString("originator") + '/' + row.getString("id"),
-                                    new Prior(row.getLong("idx"), row.getBytes("content")));
-                        });
-        return prior;
-    }
-
-    /// The highest counter heard so far from each of these devices.
-    Map<String, Long> lastOf(OperationId operation, Collection<String> devices) {
         var last = new HashMap<String, Long>();
-        if (!devices.isEmpty()) {
-            sql.sql(LAST_OF_DEVICES)
-                    .param("operation", operation.value())
-                    .param("devices", devices.toArray(String[]::new))
-                    .query(
-                            row -> {
-                                last.put(row.getString("device"), row.getLong("last"));
-                            });
+        asked.getMoreResults(); // past the lock's own row
+        End end = null;
+        try (var row = asked.getResultSet()) {
+            if (row.next()) {
+                end = end(row);
+            }
         }
-        return last;
+        asked.getMoreResults();
+        try (var row = asked.getResultSet()) {
+            while (row.next()) {
+                prior.put(
+                        row.getString("originator") + '/' + row.getString("id"),
+                        new Prior(row.getLong("idx"), row.getBytes("content")));
+            }
+        }
+        asked.getMoreResults();
+        try (var row = asked.getResultSet()) {
+            while (row.next()) {
+                last.put(row.getString("device"), row.getLong("last"));
+            }
+        }
+        return new Opening(Optional.ofNullable(end), prior, last);
     }
 
-    void insert(OperationId operation, List<Row> rows) {
+    private static End end(ResultSet row) throws SQLException {
+        var heard = row.getObject("last_heard", OffsetDateTime.class);
+        return new End(
+                row.getLong("size"),
+                heard == null ? Instant.EPOCH : heard.toInstant(),
+                row.getObject("in_effect_from", OffsetDateTime.class).toInstant());
+    }
+
+    /// Adds the rows, the tree over them and the reactions that are owed for them, in one trip.
+    void insert(OperationId operation, List<Row> rows, long from, RightEdge edge, Instant heardAt) {
+        var exact = rows.stream().filter(row -> row.said().exactFields() != null).toList();
+        var inserts =
+                STATEMENTS + ";" + PAYLOADS + ";" + (exact.isEmpty() ? "" : EXACT + ";") + TREE;
         template.execute(
-                (ConnectionCallback<Integer>)
+                (ConnectionCallback<Boolean>)
                         connection -> {
-                            insertStatements(connection, operation, rows);
-                            insertPayloads(connection, operation, rows);
-                            insertExact(connection, operation, rows);
-                            return rows.size();
+                            try (var insert = connection.prepareStatement(inserts)) {
+                                var values = new Values(connection, insert, operation);
+                                statements(values, rows);
+                                payloads(values, rows);
+                                exact(values, exact);
+                                values.operation()
+                                        .next(edge.size())
+                                        .next(edge.root().bytes())
+                                        .operation()
+                                        .next(from)
+                                        .next(edge.size())
+                                        .next(heardAt.atOffset(UTC));
+                                return insert.execute();
+                            }
                         });
     }
 
-    private static void insertStatements(Connection to, OperationId operation, List<Row> rows)
-            throws SQLException {
-        run(
-                to,
-                STATEMENTS,
-                operation,
-                column(to, "bigint", rows, Row::index),
-                column(to, "uuid", rows, Row::id),
-                column(to, "text", rows, Row::originator),
-                column(to, "text", rows, Row::type),
-                column(to, "int", rows, Row::schema),
-                column(to, "text", rows, Row::assurance),
-                column(to, "int", rows, Row::label),
-                column(to, "timestamptz", rows, row -> row.claimedAt().atOffset(UTC)),
-                column(to, "timestamptz", rows, row -> row.heardAt().atOffset(UTC)),
-                column(to, "text", rows, row -> String.join(",", row.marks())),
-                column(to, "text", rows, Row::device),
-                column(to, "bigint", rows, Row::deviceSequence),
-                column(to, "bytea", rows, Row::statement),
-                column(to, "bytea", rows, Row::leaf));
+    /// The values of several inserts in a row.
+    private static final class Values {
+
+        private final Connection connection;
+        private final PreparedStatement insert;
+        private final OperationId operation;
+        private int number;
+
+        Values(Connection connection, PreparedStatement insert, OperationId operation) {
+            this.connection = connection;
+            this.insert = insert;
+            this.operation = operation;
+        }
+
+        Values operation() throws SQLException {
+            return next(operation.value());
+        }
+
+        Values next(Object value) throws SQLException {
+            insert.setObject(++number, value);
+            return this;
+        }
+
+        Values column(String type, List<Row> rows, Function<Row, @Nullable Object> value)
+                throws SQLException {
+            return next(WriterStore.column(connection, type, rows, value));
+        }
     }
 
-    private static void insertPayloads(Connection to, OperationId operation, List<Row> rows)
-            throws SQLException {
-        run(
-                to,
-                PAYLOADS,
-                operation,
-                column(to, "bigint", rows, Row::index),
-                column(to, "text", rows, row -> row.said().subject()),
-                column(to, "text", rows, row -> row.said().account()),
-                column(to, "bytea", rows, row -> row.said().leafSalt()),
-                column(to, "bytea", rows, row -> row.said().seeds()),
-                column(to, "text", rows, row -> row.said().fields()),
-                column(to, "bytea", rows, row -> row.said().content()));
+    private static void statements(Values to, List<Row> rows) throws SQLException {
+        to.operation()
+                .column("bigint", rows, Row::index)
+                .column("uuid", rows, Row::id)
+                .column("text", rows, Row::originator)
+                .column("text", rows, Row::type)
+                .column("int", rows, Row::schema)
+                .column("text", rows, Row::assurance)
+                .column("int", rows, Row::label)
+                .column("timestamptz", rows, row -> row.claimedAt().atOffset(UTC))
+                .column("timestamptz", rows, row -> row.heardAt().atOffset(UTC))
+                .column("text", rows, row -> String.join(",", row.marks()))
+                .column("text", rows, Row::device)
+                .column("bigint", rows, Row::deviceSequence)
+                .column("bytea", rows, Row::statement)
+                .column("bytea", rows, Row::leaf);
     }
 
-    private static void insertExact(Connection to, OperationId operation, List<Row> rows)
-            throws SQLException {
-        var exact = rows.stream().filter(row -> row.said().exactFields() != null).toList();
-        if (!exact.isEmpty()) {
-            run(
-                    to,
-                    EXACT,
-                    operation,
-                    column(to, "bigint", exact, Row::index),
-                    column(to, "bytea", exact, row -> row.said().exactSeed()),
-                    column(to, "text", exact, row -> row.said().exactFields()));
+    private static void payloads(Values to, List<Row> rows) throws SQLException {
+        to.operation()
+                .column("bigint", rows, Row::index)
+                .column("text", rows, row -> row.said().subject())
+                .column("text", rows, row -> row.said().account())
+                .column("bytea", rows, row -> row.said().leafSalt())
+                .column("bytea", rows, row -> row.said().seeds())
+                .column("text", rows, row -> row.said().fields())
+                .column("bytea", rows, row -> row.said().content());
+    }
+
+    private static void exact(Values to, List<Row> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            to.operation()
+                    .column("bigint", rows, Row::index)
+                    .column("bytea", rows, row -> row.said().exactSeed())
+                    .column("text", rows, row -> row.said().exactFields());
         }
     }
 
@@ -236,34 +312,12 @@ class WriterStore {
         return to.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
-    private static void run(Connection to, String insert, OperationId operation, Array... columns)
-            throws SQLException {
-        try (var statement = to.prepareStatement(insert)) {
-            statement.setString(1, operation.value());
-            for (int i = 0; i < columns.length; i++) {
-                statement.setArray(i + 2, columns[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
     void insertTile(OperationId operation, TileContent content) {
         sql.sql(TILE)
                 .param("operation", operation.value())
                 .param("level", content.tile().level())
                 .param("number", content.tile().index())
                 .param("hashes", content.hashes())
-                .update();
-    }
-
-    /// The tree after a batch, and the reactions that are owed for it.
-    void insertTree(OperationId operation, long from, RightEdge edge, Instant heardAt) {
-        sql.sql(TREE)
-                .param("operation", operation.value())
-                .param("from", from)
-                .param("size", edge.size())
-                .param("root", edge.root().bytes())
-                .param("heardAt", heardAt.atOffset(UTC))
                 .update();
     }
 }

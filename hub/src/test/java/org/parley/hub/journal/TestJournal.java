@@ -110,7 +110,7 @@ public final class TestJournal implements AutoCloseable {
                         labels,
                         references,
                         kinds,
-                        new Heads(writer, tileStore),
+                        new Heads(tiles),
                         scribe,
                         clocks,
                         crash);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,16 @@ import org.parley.kernel.proof.VerifierKey;
 public final class SignerLink implements AutoCloseable {
 
     private static final String FAILED = "failed ";
+    private static final int AGAIN = 2;
 
     private final SignerCommand command;
     private final Duration patience;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable SignerLine line;
+
+    /// What was signed last for each origin over this link, so that it need not be asked each time.
+    /// The signer goes by its own memory whatever is thought of it here.
+    private final Map<String, SignerAnswer.Refused> signed = new ConcurrentHashMap<>();
 
     private SignerLink(SignerCommand command, Duration patience) {
         this.command = command;
@@ -83,12 +90,26 @@ public final class SignerLink implements AutoCloseable {
     ///     checkpoint's
     public SignerAnswer sign(Checkpoint checkpoint, LongFunction<ConsistencyProof> since) {
         try {
-            var last = last(checkpoint.origin());
+            var known = signed.get(checkpoint.origin());
+            var last = known == null ? last(checkpoint.origin()) : known;
             var answer = sign(checkpoint, last, since);
-            // somebody else's checkpoint may have come between the two questions
-            return answer instanceof SignerAnswer.Refused now && now.lastSize() > last.lastSize()
-                    ? sign(checkpoint, now, since)
-                    : answer;
+            // what it remembers is not what we thought: another's checkpoint came in between
+            for (int again = 0;
+                    again < AGAIN
+                            && answer instanceof SignerAnswer.Refused now
+                            && !now.equals(last);
+                    again++) {
+                last = now;
+                answer = sign(checkpoint, last, since);
+            }
+            if (answer instanceof SignerAnswer.Signed) {
+                signed.put(
+                        checkpoint.origin(),
+                        new SignerAnswer.Refused(checkpoint.size(), checkpoint.root()));
+            } else {
+                signed.remove(checkpoint.origin());
+            }
+            return answer;
         } catch (IOException away) {
             return new SignerAnswer.Away(String.valueOf(away.getMessage()));
         }

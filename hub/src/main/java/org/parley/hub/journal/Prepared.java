@@ -1,0 +1,21 @@
+package org.parley.hub.journal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.statement.Field;
+
+/// A submission with all that follows from it alone, worked out by whoever submits it: the
+/// operation's writer, for whom everybody waits, is left with what depends on the log.
+///
+/// @param fields what is said, references included
+/// @param text the fields of the classes F0 to F2 as they are kept
+/// @param exact the fields of class F3 as they are kept, null where there are none
+/// @param content a hash over all that the sender said, to tell a repetition from another statement
+///     of the same id
+record Prepared<B extends Record & Body>(
+        Kinds.Known<B> known,
+        Submission<B> submission,
+        List<Field> fields,
+        String text,
+        @Nullable String exact,
+        byte[] content) {}
