@@ -17,17 +17,7 @@ final class Amounts {
     ///
     /// @return empty where it is no amount, or could be two
     static Optional<BigDecimal> read(String text, Language language) {
-        var plain =
-                Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\u00a0\\u202f'٬]", "")
-                        .replace('٫', '.')
-                        .codePoints()
-                        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
+        var plain = latin(text).replaceAll("[\\s\\u00a0\\u202f'٬]", "").replace('٫', '.');
         var whole = plain.contains(".") ? plain.substring(0, plain.indexOf('.')) : plain;
         if (whole.matches(GROUPED) && (language != Language.FR || plain.contains("."))) {
             plain = plain.replace(",", "");
@@ -36,5 +26,20 @@ final class Amounts {
         return plain.matches("\\d{1,12}(\\.\\d{1,9})?")
                 ? Optional.of(new BigDecimal(plain))
                 : Optional.empty();
+    }
+
+    /// A whole number, however it is grouped.
+    static Optional<Integer> whole(String text) {
+        var digits = latin(text).replaceAll("[\\s\\u00a0\\u202f,.٬']", "");
+        return digits.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    /// The text with Latin digits.
+    private static String latin(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
+                .codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

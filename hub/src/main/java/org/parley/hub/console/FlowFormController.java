@@ -3,41 +3,48 @@ package org.parley.hub.console;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Speaker;
-import org.parley.hub.console.FormPage.Problem;
+import org.parley.hub.flow.ConsignmentView;
 import org.parley.hub.flow.Flow;
 import org.parley.hub.flow.LineView;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The forms of flow. Each becomes one statement of the organisation that is signed in; what cannot
-/// be stored comes back as it was typed, with its problems on top.
+/// The forms of flow: one that asks for a consignment, and those about one that was asked for.
 @PageController
 class FlowFormController {
 
+    /// Lines that the request form has room for at first, and that more are added by.
+    private static final int LINES = 6;
+
+    /// Longer lists come by file or over the API.
+    private static final int MOST_LINES = 60;
+
+    private static final Pattern LINE = Pattern.compile("lines\\.(\\d{1,3})\\.\\w+");
+
+    private static final SayForm REQUEST = new RequestForm();
+
+    private static final List<FlowForm> ABOUT =
+            List.of(new StepForm(), new ReceiptForm(), new RulingForm());
+
     private final Flow flow;
-    private final FlowForms forms;
-    private final Saying saying;
+    private final SayDesk desk;
 
-    FlowFormController(Flow flow, FlowForms forms, Saying saying) {
+    FlowFormController(Flow flow, SayDesk desk) {
         this.flow = flow;
-        this.forms = forms;
-        this.saying = saying;
-    }
-
-    /// How one of the forms is drawn and read.
-    private interface Drawn {
-        FormPage with(Map<String, String> typed, String statement, List<Problem> problems);
+        this.desk = desk;
     }
 
     @GetMapping("/o/{operation}/flow/request")
     FormPage request(Visit visit, @RequestParam Map<String, String> known) {
-        return fresh(visit, known, drawnRequest(visit));
+        return desk.fresh(visit, request(visit, known, 0), known);
     }
 
     @PostMapping("/o/{operation}/flow/request")
@@ -46,152 +53,95 @@ class FlowFormController {
             Speaker speaker,
             @RequestParam(defaultValue = "") String statement,
             @RequestParam Map<String, String> typed) {
-        return said(
-                visit,
-                speaker,
-                "flow.consignment-requested",
-                statement,
-                typed,
-                new FlowTyped(visit, typed).request(),
-                drawnRequest(visit));
+        return typed.containsKey("more")
+                ? ResponseEntity.ok(
+                        desk.page(visit, request(visit, typed, LINES), typed, statement, List.of()))
+                : desk.say(visit, speaker, request(visit, typed, 0), statement, typed);
     }
 
-    private Drawn drawnRequest(Visit visit) {
-        return (typed, statement, problems) -> forms.request(visit, typed, statement, problems);
-    }
-
-    @GetMapping("/o/{operation}/flow/{consignment}/report")
-    FormPage step(
+    @GetMapping("/o/{operation}/flow/{consignment}/{form}")
+    FormPage about(
             Visit visit,
             @PathVariable String consignment,
+            @PathVariable String form,
             @RequestParam Map<String, String> known) {
-        return fresh(visit, known, drawnStep(visit, consignment, lines(visit, consignment)));
+        var asked = find(visit, consignment);
+        return desk.fresh(visit, about(visit, asked, form), withAuthority(visit, asked, known));
     }
 
-    @PostMapping("/o/{operation}/flow/{consignment}/report")
-    ResponseEntity<?> step(
+    @PostMapping("/o/{operation}/flow/{consignment}/{form}")
+    ResponseEntity<?> about(
             Visit visit,
             Speaker speaker,
             @PathVariable String consignment,
+            @PathVariable String form,
             @RequestParam(defaultValue = "") String statement,
             @RequestParam Map<String, String> typed) {
-        var lines = lines(visit, consignment);
-        return said(
-                visit,
-                speaker,
-                "flow.goods-reported",
-                statement,
-                typed,
-                new FlowTyped(visit, typed).step(consignment, lines),
-                drawnStep(visit, consignment, lines));
+        var open = about(visit, find(visit, consignment), form);
+        return desk.say(visit, speaker, open, statement, typed);
     }
 
-    private Drawn drawnStep(Visit visit, String consignment, List<LineView> lines) {
-        return (typed, statement, problems) ->
-                forms.step(visit, consignment, lines, typed, statement, problems);
+    private ConsignmentView find(Visit visit, String consignment) {
+        return flow.find(visit.sight(), visit.cut(), consignment).orElseThrow(NotFound::new);
     }
 
-    @GetMapping("/o/{operation}/flow/{consignment}/receipt")
-    FormPage receipt(
-            Visit visit,
-            @PathVariable String consignment,
-            @RequestParam Map<String, String> known) {
-        return fresh(visit, known, drawnReceipt(visit, consignment, lines(visit, consignment)));
-    }
-
-    @PostMapping("/o/{operation}/flow/{consignment}/receipt")
-    ResponseEntity<?> receipt(
-            Visit visit,
-            Speaker speaker,
-            @PathVariable String consignment,
-            @RequestParam(defaultValue = "") String statement,
-            @RequestParam Map<String, String> typed) {
-        var lines = lines(visit, consignment);
-        return said(
-                visit,
-                speaker,
-                "flow.receipt-reported",
-                statement,
-                typed,
-                new FlowTyped(visit, typed).receipt(consignment, lines),
-                drawnReceipt(visit, consignment, lines));
-    }
-
-    private Drawn drawnReceipt(Visit visit, String consignment, List<LineView> lines) {
-        return (typed, statement, problems) ->
-                forms.receipt(visit, consignment, lines, typed, statement, problems);
-    }
-
-    @GetMapping("/o/{operation}/flow/{consignment}/rule")
-    FormPage rule(
-            Visit visit,
-            @PathVariable String consignment,
-            @RequestParam Map<String, String> known) {
-        var asked = flow.find(visit.sight(), visit.cut(), consignment).orElseThrow(NotFound::new);
+    /// Whoever was asked to rule rules in its own name.
+    private static Map<String, String> withAuthority(
+            Visit visit, ConsignmentView asked, Map<String, String> known) {
         var own = visit.reader().organisation().value();
-        var typed = new HashMap<String, String>(known);
+        var typed = new HashMap<>(known);
         if (asked.head().authorities().contains(own)) {
             typed.putIfAbsent("authority", own);
         }
-        return fresh(visit, typed, drawnRuling(visit, consignment, asked.lines()));
+        return typed;
     }
 
-    @PostMapping("/o/{operation}/flow/{consignment}/rule")
-    ResponseEntity<?> rule(
-            Visit visit,
-            Speaker speaker,
-            @PathVariable String consignment,
-            @RequestParam(defaultValue = "") String statement,
-            @RequestParam Map<String, String> typed) {
-        var lines = lines(visit, consignment);
-        return said(
-                visit,
-                speaker,
-                "flow.ruled",
-                statement,
-                typed,
-                new FlowTyped(visit, typed).ruling(consignment, lines),
-                drawnRuling(visit, consignment, lines));
+    /// The form with as many lines as were there when it was sent, and so many more.
+    private static OpenForm request(Visit visit, Map<String, String> typed, int more) {
+        int had =
+                typed.keySet().stream()
+                        .map(LINE::matcher)
+                        .filter(name -> name.matches())
+                        .mapToInt(name -> Integer.parseInt(name.group(1)))
+                        .max()
+                        .orElse(0);
+        var lines =
+                IntStream.rangeClosed(1, Math.min(Math.max(had, LINES) + more, MOST_LINES))
+                        .mapToObj(line -> line(visit, line))
+                        .toList();
+        return new OpenForm(REQUEST, "/flow/request", "/flow", Map.of(), lines, true);
     }
 
-    private Drawn drawnRuling(Visit visit, String consignment, List<LineView> lines) {
-        return (typed, statement, problems) ->
-                forms.ruling(visit, consignment, lines, typed, statement, problems);
+    private static SayLine line(Visit visit, int line) {
+        var number = visit.words().number(line);
+        return new SayLine(
+                Integer.toString(line), number, visit.say("flow.form.line", number), line == 1);
     }
 
-    private List<LineView> lines(Visit visit, String consignment) {
-        return flow.find(visit.sight(), visit.cut(), consignment)
-                .orElseThrow(NotFound::new)
-                .lines();
+    private static OpenForm about(Visit visit, ConsignmentView asked, String name) {
+        var form =
+                ABOUT.stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        var consignment = asked.head().consignment();
+        var path = "/flow/" + consignment;
+        return new OpenForm(
+                form,
+                path + "/" + name,
+                path,
+                Map.of("consignment", consignment),
+                asked.lines().stream().map(line -> line(visit, line)).toList(),
+                false);
     }
 
-    private static FormPage fresh(Visit visit, Map<String, String> known, Drawn form) {
-        if (!visit.speaks()) {
-            throw visit.speechless();
-        }
-        return form.with(known, FormPage.newStatement(), List.of());
-    }
-
-    private ResponseEntity<?> said(
-            Visit visit,
-            Speaker speaker,
-            String type,
-            String statement,
-            Map<String, String> typed,
-            FlowTyped read,
-            Drawn form) {
-        var occurred = read.moment("occurred");
-        if (!read.problems().isEmpty()) {
-            return mend(form.with(typed, statement, read.problems()));
-        }
-        return switch (saying.say(visit, speaker, type, statement, occurred, read.says())) {
-            case Saying.Answer.Said(var page) -> Redirects.to(visit.at(page));
-            case Saying.Answer.Mend(var problems, var next) ->
-                    mend(form.with(typed, next, problems));
-        };
-    }
-
-    private static ResponseEntity<FormPage> mend(FormPage page) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
+    /// A line by what it is and how much of it was asked for.
+    private static SayLine line(Visit visit, LineView line) {
+        var asked =
+                line.quantity() == null || line.unit() == null
+                        ? ""
+                        : " · " + FlowWords.amount(visit, line.quantity(), line.unit());
+        var what = Optional.ofNullable(line.description()).orElse(line.line());
+        return new SayLine(line.line(), line.line(), what + asked, false);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 ///
 /// @param statement the id made with the form
 /// @param problems what was wrong with the last attempt
+/// @param grows whether more groups can be asked for
 public record FormPage(
         Shell shell,
         String title,
@@ -18,6 +19,7 @@ public record FormPage(
         List<Problem> problems,
         List<Field> fields,
         List<Group> groups,
+        boolean grows,
         String submit,
         Link back,
         Optional<Done> done)
@@ -26,7 +28,7 @@ public record FormPage(
     /// A problem, with the field that it belongs to where there is one.
     public record Problem(Optional<String> field, String text) {}
 
-    /// @param kind `text`, `number`, `date`, `datetime-local`, `select` or `area`
+    /// @param kind `text`, `number`, `date`, `time`, `datetime-local`, `select` or `area`
     public record Field(
             String name,
             String label,

@@ -9,9 +9,7 @@ import static org.parley.hub.console.SayField.Kind.YES_NO;
 import static org.parley.hub.console.SayField.choice;
 import static org.parley.hub.console.SayField.of;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.parley.hub.partners.PartnerKind;
 import org.parley.hub.partners.PartnerRole;
 import org.parley.hub.partners.RegistrationStatus;
@@ -23,8 +21,8 @@ import org.springframework.stereotype.Component;
 class PartnerForms implements SayForms {
 
     @Override
-    public List<SayForm> forms() {
-        var kind = choice("kind", "partner.kind.", codes(PartnerKind.values(), PartnerKind::code));
+    public List<PlainForm> forms() {
+        var kind = choice("kind", "partner.kind.", PartnerKind.values(), PartnerKind::code);
         return List.of(
                 form(
                         "organisation",
@@ -36,10 +34,7 @@ class PartnerForms implements SayForms {
                         "seat",
                         "partners.seat-reported",
                         of("partner", PARTNER),
-                        choice(
-                                "stage",
-                                "partner.seat.",
-                                codes(SeatStage.values(), SeatStage::code)),
+                        choice("stage", "partner.seat.", SeatStage.values(), SeatStage::code),
                         of("on", DATE),
                         of("headcount", WHOLE_NUMBER).optional(),
                         of("approximate", YES_NO)),
@@ -51,17 +46,15 @@ class PartnerForms implements SayForms {
                         choice(
                                 "status",
                                 "partner.registration.",
-                                codes(RegistrationStatus.values(), RegistrationStatus::code)),
+                                RegistrationStatus.values(),
+                                RegistrationStatus::code),
                         of("since", DATE),
                         of("reason", TEXT).optional()),
                 form(
                         "role",
                         "partners.role-held",
                         of("partner", PARTNER),
-                        choice(
-                                "role",
-                                "partner.role.",
-                                codes(PartnerRole.values(), PartnerRole::code)),
+                        choice("role", "partner.role.", PartnerRole.values(), PartnerRole::code),
                         of("from", DATE),
                         of("until", DATE).optional(),
                         of("instrument", TEXT).optional(),
@@ -88,11 +81,7 @@ class PartnerForms implements SayForms {
                         of("lifted", YES_NO)));
     }
 
-    private static SayForm form(String name, String type, SayField... fields) {
-        return new SayForm(name, type, Section.PARTNERS, List.of(fields));
-    }
-
-    private static <E> List<String> codes(E[] values, Function<E, String> code) {
-        return Arrays.stream(values).map(code).toList();
+    private static PlainForm form(String name, String type, SayField... fields) {
+        return new PlainForm(name, type, Section.PARTNERS, List.of(fields));
     }
 }

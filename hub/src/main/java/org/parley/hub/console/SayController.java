@@ -5,34 +5,27 @@ import java.util.List;
 import java.util.Map;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Speaker;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Forms that become one statement each.
+/// Plain forms, by name.
 @PageController
 class SayController {
 
-    private final Map<String, SayForm> forms = new LinkedHashMap<>();
-    private final SayPages pages;
-    private final Saying saying;
+    private final Map<String, PlainForm> forms = new LinkedHashMap<>();
+    private final SayDesk desk;
 
-    SayController(List<SayForms> forms, SayPages pages, Saying saying) {
+    SayController(List<SayForms> forms, SayDesk desk) {
         forms.forEach(some -> some.forms().forEach(one -> this.forms.put(one.name(), one)));
-        this.pages = pages;
-        this.saying = saying;
+        this.desk = desk;
     }
 
-    /// The form, with what the link to it already knows.
     @GetMapping("/o/{operation}/say/{form}")
     FormPage form(Visit visit, @PathVariable String form, @RequestParam Map<String, String> known) {
-        if (!visit.speaks()) {
-            throw visit.speechless();
-        }
-        return pages.of(visit, form(form), known, FormPage.newStatement(), List.of());
+        return desk.fresh(visit, form(form), known);
     }
 
     @PostMapping("/o/{operation}/say/{form}")
@@ -42,27 +35,14 @@ class SayController {
             @PathVariable String form,
             @RequestParam(defaultValue = "") String statement,
             @RequestParam Map<String, String> typed) {
-        var asked = form(form);
-        var read = new Typed(visit.words(), asked, typed);
-        if (!read.problems().isEmpty()) {
-            return mend(pages.of(visit, asked, typed, statement, read.problems()));
-        }
-        return switch (saying.say(visit, speaker, asked.type(), statement, read.says())) {
-            case Saying.Answer.Said(var page) -> Redirects.to(visit.at(page));
-            case Saying.Answer.Mend(var problems, var next) ->
-                    mend(pages.of(visit, asked, typed, next, problems));
-        };
+        return desk.say(visit, speaker, form(form), statement, typed);
     }
 
-    private static ResponseEntity<FormPage> mend(FormPage page) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
-    }
-
-    private SayForm form(String name) {
+    private OpenForm form(String name) {
         var form = forms.get(name);
         if (form == null) {
             throw new NotFound();
         }
-        return form;
+        return OpenForm.plain(form, "/say/" + name);
     }
 }

@@ -1,11 +1,13 @@
 package org.parley.hub.console;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// One field of a [SayForm]. Its label is worded under `field.` and the name, a hint, where it has
 /// one, under `hint.` and the name.
 ///
-/// @param name as the statement's body calls it
+/// @param name as the statement's body calls it, unless the form shapes it otherwise
 /// @param words where the choices are worded: this and the choice's code
 /// @param choices the codes to choose from
 record SayField(String name, Kind kind, boolean required, String words, List<String> choices) {
@@ -15,9 +17,18 @@ record SayField(String name, Kind kind, boolean required, String words, List<Str
         TEXT,
         LONG_TEXT,
         WHOLE_NUMBER,
+        AMOUNT,
         DATE,
+        /// A time of day.
+        TIME,
+        /// A local date and time.
+        MOMENT,
         CHOICE,
         PARTNER,
+        PLACE,
+        AREA,
+        CORRIDOR,
+        CROSSING,
         YES_NO,
         NAMES
     }
@@ -28,6 +39,10 @@ record SayField(String name, Kind kind, boolean required, String words, List<Str
 
     static SayField choice(String name, String words, List<String> choices) {
         return new SayField(name, Kind.CHOICE, true, words, choices);
+    }
+
+    static <E> SayField choice(String name, String words, E[] choices, Function<E, String> code) {
+        return choice(name, words, Arrays.stream(choices).map(code).toList());
     }
 
     SayField optional() {

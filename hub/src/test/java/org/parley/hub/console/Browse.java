@@ -9,15 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /// A browser without script: gets pages, fills in forms, follows nothing by itself.
 final class Browse {
 
     private static final Pattern INPUT =
             Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern AREA =
+            Pattern.compile(
+                    "<textarea[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern CHOSEN =
             Pattern.compile(
                     "<select[^>]*name=\"([^\"]+)\"(?:(?!</select>).)*?value=\"([^\"]*)\" selected",
@@ -60,8 +65,11 @@ final class Browse {
     Map<String, String> fields(String page) {
         var fields = new LinkedHashMap<String, String>();
         var form = page.substring(page.lastIndexOf("class=\"form\""));
-        INPUT.matcher(form).results().forEach(one -> fields.put(one.group(1), one.group(2)));
-        CHOSEN.matcher(form).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+        for (var pattern : List.of(INPUT, AREA, CHOSEN)) {
+            pattern.matcher(form)
+                    .results()
+                    .forEach(one -> fields.put(one.group(1), HtmlUtils.htmlUnescape(one.group(2))));
+        }
         return fields;
     }
 

@@ -108,7 +108,12 @@ class ConsoleInBrowserTest {
         pages.put("r-picture", "/o/juniper");
         pages.put("r-flow", "/o/juniper/flow");
         pages.put("r-flow-table", "/o/juniper/flow/table");
+        pages.put("r-request", "/o/juniper/flow/request");
+        pages.put("r-report", "/o/juniper/flow/CN-31-00001/report");
+        pages.put("r-receipt", "/o/juniper/flow/CN-31-00001/receipt");
+        pages.put("r-rule", "/o/juniper/flow/CN-31-00001/rule");
         pages.put("r-places", "/o/juniper/places");
+        pages.put("r-report-day", "/o/juniper/places/report-day");
         pages.put("r-partners", "/o/juniper/partners");
         pages.put("r-partner", "/o/juniper/partners/org-k");
         pages.put("r-say", "/o/juniper/say/registration?partner=org-m");
@@ -191,6 +196,32 @@ class ConsoleInBrowserTest {
                     .isEqualTo(said.headers().firstValue("Location"));
             var shown = form.get(said.headers().firstValue("Location").orElseThrow());
             assertThat(shown).contains("This is in the journal as no.").contains(">20<");
+        } finally {
+            browser().scripts(true);
+        }
+    }
+
+    @Test
+    void aFormOfFlowIsMendedInABrowserWithScriptOff() throws Exception {
+        signIn("logistics");
+        browser().scripts(false);
+        try {
+            browser().open(hub().url("/o/juniper/flow/CN-31-00001/receipt"));
+            browser()
+                    .run(
+                            """
+                            document.querySelector('#f-lines-1-received').value = '38';
+                            document.querySelector('#f-lines-1-damaged').value = '2'
+                            """);
+            browser().follow("document.querySelector('form.form button').click()");
+            assertThat(browser().run("document.querySelector('.field.bad').textContent").asString())
+                    .contains("Fill in “Line 1: Reason” where you say “Line 1: Received damaged”.");
+            assertThat(browser().run("document.querySelector('#f-lines-1-received').value"))
+                    .hasToString("\"38\"");
+            browser().run("document.querySelector('#f-lines-1-reasons').value = 'broken'");
+            browser().follow("document.querySelector('form.form button').click()");
+            assertThat(browser().run("document.querySelector('main').textContent").asString())
+                    .contains("This is in the journal as no.");
         } finally {
             browser().scripts(true);
         }

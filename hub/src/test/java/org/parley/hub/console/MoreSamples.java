@@ -345,6 +345,7 @@ final class MoreSamples {
                                                 n("Quantity", "الكمية", "כמות"),
                                                 "number",
                                                 List.of())))),
+                true,
                 n("Send", "إرسال", "שליחה"),
                 Link.to(n("Back", "رجوع", "חזרה"), "/x"),
                 Optional.of(

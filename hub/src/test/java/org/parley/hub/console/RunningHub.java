@@ -1,6 +1,7 @@
 package org.parley.hub.console;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,9 @@ import org.parley.hub.access.Account;
 import org.parley.hub.access.MembershipBegan;
 import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
+import org.parley.hub.flow.AssistanceKind;
+import org.parley.hub.flow.ConsignmentRequested;
+import org.parley.hub.flow.LineItem;
 import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Journal;
@@ -28,6 +32,7 @@ import org.parley.hub.partners.RegistrationStatus;
 import org.parley.hub.partners.RoleHeld;
 import org.parley.hub.partners.SeatReported;
 import org.parley.hub.partners.SeatStage;
+import org.parley.hub.places.CrossingDescribed;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -35,6 +40,7 @@ import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 import org.parley.kernel.names.Names;
+import org.parley.kernel.quantity.Unit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -202,9 +208,48 @@ final class RunningHub implements AutoCloseable {
                         "zone-1",
                         "Agreement, article 6",
                         false));
+        say(
+                HOST,
+                new CrossingDescribed(
+                        "gate",
+                        "road",
+                        Names.of("Gate", "البوابة", "השער", "La porte"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        ask("CN-31-00001");
         enrol("watch", HOST, "Watch officer", Role.COORDINATOR);
         enrol("logistics", AGENCY, "Logistician", Role.CONTRIBUTOR);
         enrol("reader", CAMP, "Observer", Role.OBSERVER);
+    }
+
+    /// Asks for a consignment of two lines.
+    void ask(String consignment) {
+        say(
+                AGENCY,
+                new ConsignmentRequested(
+                        consignment,
+                        AssistanceKind.HUMANITARIAN,
+                        AGENCY,
+                        CAMP,
+                        List.of(HOST),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(line("1", "Flour in bags", 40), line("2", "Cooking oil", 12))));
+    }
+
+    private static LineItem line(String line, String description, long pallets) {
+        return new LineItem(
+                line, description, "food", BigDecimal.valueOf(pallets), Unit.PX, null, null, null);
     }
 
     private void describe(
