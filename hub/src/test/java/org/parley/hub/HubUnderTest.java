@@ -176,6 +176,11 @@ public final class HubUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// All beans of a type, the ones of the examples say.
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     public String setting(String name) {
         return context.getEnvironment().getRequiredProperty(name);
     }

@@ -14,7 +14,7 @@ public final class Checked {
     /// A value that may not be left out.
     public static <T> T given(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidValue(field, "is missing");
+            throw new InvalidValue(field, "value.missing", "is missing");
         }
         return value;
     }
@@ -23,10 +23,17 @@ public final class Checked {
     public static String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank() || value.length() > longest) {
             throw new InvalidValue(
-                    field, "must be a text of 1 to %d characters".formatted(longest));
+                    field,
+                    "value.text-length",
+                    "must be a text of 1 to {most} characters",
+                    longest);
         }
         if (value.indexOf('\0') >= 0) {
-            throw new InvalidValue(field, "must not contain the character U+0000");
+            throw new InvalidValue(
+                    field,
+                    "value.character",
+                    "must not contain the character {character}",
+                    "U+0000");
         }
         return value;
     }
@@ -39,7 +46,7 @@ public final class Checked {
     /// A list of at least one, as a copy.
     public static <T> List<T> some(String field, @Nullable List<T> values, int most) {
         if (values == null || values.isEmpty() || values.size() > most) {
-            throw new InvalidValue(field, "must hold 1 to %d entries".formatted(most));
+            throw new InvalidValue(field, "value.entries", "must hold 1 to {most} entries", most);
         }
         for (int i = 0; i < values.size(); i++) {
             given(field + "[" + i + "]", values.get(i));
@@ -57,7 +64,7 @@ public final class Checked {
         var seen = new HashSet<String>();
         for (var name : names) {
             if (!seen.add(name)) {
-                throw new InvalidValue(field, "has '%s' twice".formatted(name));
+                throw new InvalidValue(field, "value.twice", "has '{was}' twice", name);
             }
         }
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedTest {
 
-    private static final TextForm TOKEN = TextForm.of("V-[A-Z]{1,3}", "must be a token");
+    private static final TextForm TOKEN =
+            TextForm.of("V-[A-Z]{1,3}", "value.token", "must be a token, was '{was}'");
 
     @Test
     void aTextOfItsFormIsLetIn() {

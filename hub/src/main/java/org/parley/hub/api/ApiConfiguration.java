@@ -81,7 +81,11 @@ class ApiConfiguration implements WebMvcConfigurer {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException notANumber) {
-            throw new InvalidValue("limit", "must be a number, was '%s'".formatted(text));
+            throw new InvalidValue(
+                    "limit",
+                    "value.number",
+                    "must be a decimal number such as 2.5, was '{was}'",
+                    text);
         }
     }
 

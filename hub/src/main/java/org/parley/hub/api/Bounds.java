@@ -61,8 +61,7 @@ final class Bounds extends OncePerRequestFilter {
                         (name, values) -> {
                             for (var value : values) {
                                 SafeText.problem(value)
-                                        .ifPresent(
-                                                why -> unusable.add(new InvalidValue(name, why)));
+                                        .ifPresent(why -> unusable.add(why.at(name)));
                             }
                         });
         return unusable;

@@ -124,7 +124,7 @@ final class Diagnosis {
     }
 
     private static Problem missing(String field) {
-        return Problem.invalid(List.of(new InvalidValue(field, "is missing")));
+        return Problem.invalid(List.of(new InvalidValue(field, "value.missing", "is missing")));
     }
 
     /// A path that cannot be names nothing; a parameter that cannot be is somebody's mistake.
@@ -134,19 +134,14 @@ final class Diagnosis {
         }
         for (Throwable each = mismatch; each != null; each = each.getCause()) {
             if (each instanceof InvalidValue value) {
-                return Problem.invalid(
-                        List.of(new InvalidValue(mismatch.getName(), value.problem())));
+                return Problem.invalid(List.of(value.at(mismatch.getName())));
             }
         }
         var wanted = mismatch.getRequiredType();
         return Problem.invalid(
                 List.of(
-                        new InvalidValue(
-                                mismatch.getName(),
-                                "must be "
-                                        + (wanted == null
-                                                ? "something else"
-                                                : JsonWords.expected(wanted)))));
+                        JsonWords.expected(
+                                mismatch.getName(), wanted == null ? Object.class : wanted)));
     }
 
     private static Problem method(HttpRequestMethodNotSupportedException method) {
@@ -163,7 +158,7 @@ final class Diagnosis {
         var facts = new HashMap<String, Object>();
         facts.put("line", where == null ? 0 : Math.max(0, where.getLineNr()));
         facts.put("column", where == null ? 0 : Math.max(0, where.getColumnNr()));
-        facts.put("problem", JsonWords.of(json));
+        facts.put("problem", JsonWords.of("", json));
         return Problem.of(HttpStatus.BAD_REQUEST, "api.malformed-json", facts);
     }
 

@@ -1,5 +1,6 @@
 package org.parley.hub.api;
 
+import java.util.stream.Collectors;
 import org.parley.kernel.InvalidValue;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -35,10 +36,10 @@ final class JsonPath {
                                 ? below(last, value.field())
                                 : "";
                 var dot = path.isEmpty() || own.isEmpty() ? "" : ".";
-                return new InvalidValue(path + dot + own, value.problem());
+                return value.at(path + dot + own);
             }
         }
-        return new InvalidValue(path.toString(), problem(unreadable));
+        return problem(path.toString(), unreadable);
     }
 
     /// Types that know how their author calls the list they are in name it too.
@@ -49,12 +50,18 @@ final class JsonPath {
         return field.startsWith(last + ".") ? field.substring(last.length() + 1) : field;
     }
 
-    /// Jackson's sentence without the classes it names: they are none of the sender's business.
-    private static String problem(DatabindException unreadable) {
+    /// Never Jackson's own sentence: it names classes, which are none of the sender's business.
+    private static InvalidValue problem(String path, DatabindException unreadable) {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return "is not known here; known are "
-                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+            return new InvalidValue(
+                    path,
+                    "value.field-unknown",
+                    "is not known here; known are {known}",
+                    unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
-        return JsonWords.of(unreadable);
+        return JsonWords.of(path, unreadable);
     }
 }

@@ -98,7 +98,8 @@ class OpenApi {
         schemas.named().put("Problem", problemForm());
         var named = components.putObject("schemas");
         schemas.named().forEach(named::set);
-        codes(document.putObject("x-problem-codes"));
+        codes("refusal.", document.putObject("x-problem-codes"));
+        codes("fault.", document.putObject("x-value-codes"));
         return document;
     }
 
@@ -162,17 +163,19 @@ class OpenApi {
         var error = Schemas.of("object");
         error.putObject("properties")
                 .set("field", Schemas.of("string"))
-                .set("problem", Schemas.of("string"));
+                .set("problem", Schemas.of("string"))
+                .set("code", Schemas.of("string"))
+                .set("facts", Schemas.of("object"));
         properties.set("errors", Schemas.of("array").set("items", error));
         form.putArray("required").add("type").add("title").add("status").add("code");
         return form;
     }
 
-    private void codes(ObjectNode codes) {
+    private void codes(String beginning, ObjectNode codes) {
         var sentences = new TreeMap<String, String>();
-        for (var key : wording.keys("refusal.")) {
+        for (var key : wording.keys(beginning)) {
             wording.find(Locale.ENGLISH, key, Map.of())
-                    .ifPresent(text -> sentences.put(key.substring("refusal.".length()), text));
+                    .ifPresent(text -> sentences.put(key.substring(beginning.length()), text));
         }
         sentences.forEach(codes::put);
     }

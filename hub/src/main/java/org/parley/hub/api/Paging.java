@@ -11,7 +11,8 @@ public record Paging(int limit, Optional<String> after) {
 
     public Paging {
         if (limit < 1 || limit > MOST) {
-            throw new InvalidValue("limit", "must be 1 to %d, was %d".formatted(MOST, limit));
+            throw new InvalidValue(
+                    "limit", "value.range", "must be {least} to {most}, was {was}", 1, MOST, limit);
         }
     }
 
@@ -23,7 +24,10 @@ public record Paging(int limit, Optional<String> after) {
                         return Long.parseLong(text);
                     } catch (NumberFormatException notOurs) {
                         throw new InvalidValue(
-                                "after", "is no cursor of this list: '" + text + "'");
+                                "after",
+                                "value.cursor",
+                                "is no cursor of this list: '{was}'; take the one that the last page gave",
+                                text);
                     }
                 });
     }

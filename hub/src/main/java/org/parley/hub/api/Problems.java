@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.parley.hub.access.Refusing;
 import org.parley.hub.journal.Refusal;
@@ -55,22 +56,25 @@ public class Problems implements Refusing {
                 wording.find(language, "refusal." + why.code(), why.facts()).orElse(why.code()));
         detail.setProperty("code", why.code());
         if (!why.facts().isEmpty()) {
-            detail.setProperty("facts", why.facts());
+            detail.setProperty("facts", wording.plain(language, why.facts()));
         }
         if (!problem.errors().isEmpty()) {
-            detail.setProperty("errors", errors(problem.errors()));
+            detail.setProperty(
+                    "errors",
+                    problem.errors().stream().map(value -> error(language, value)).toList());
         }
         return detail;
     }
 
-    private static List<Map<String, String>> errors(List<InvalidValue> values) {
-        return values.stream()
-                .map(
-                        value ->
-                                Map.of(
-                                        "field", value.field(),
-                                        "problem", JsonWords.cut(value.problem())))
-                .toList();
+    private Map<String, Object> error(Locale language, InvalidValue value) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("field", value.field());
+        error.put("problem", wording.of(language, value));
+        error.put("code", value.code());
+        if (!value.facts().isEmpty()) {
+            error.put("facts", wording.plain(language, value.facts()));
+        }
+        return error;
     }
 
     /// Answers with the problem that an exception is.

@@ -112,13 +112,13 @@ final class Reading {
     static JsonNode tree(byte[] text) {
         var tree = TREES.readTree(text);
         if (tree == null || tree.isMissingNode()) {
-            throw new InvalidValue("", "must be JSON, was empty");
+            throw new InvalidValue("", "value.json-empty", "must be JSON, was empty");
         }
         return tree;
     }
 
-    void problem(String field, String problem) {
-        problem(new InvalidValue(field, problem));
+    void problem(String field, String code, String english, Object... facts) {
+        problem(new InvalidValue(field, code, english, facts));
     }
 
     void problem(InvalidValue value) {
@@ -137,13 +137,17 @@ final class Reading {
     /// An object that has no fields but these.
     Optional<ObjectNode> object(String path, JsonNode node, String... known) {
         if (!(node instanceof ObjectNode object)) {
-            problem(path, "must be an object");
+            problem(path, "value.object", "must be an object");
             return Optional.empty();
         }
         var names = List.of(known);
         for (var name : object.propertyNames()) {
             if (!names.contains(name)) {
-                problem(below(path, name), "is not known here; known are " + names);
+                problem(
+                        below(path, name),
+                        "value.field-unknown",
+                        "is not known here; known are {known}",
+                        String.join(", ", names));
             }
         }
         texts(path, object);
@@ -157,7 +161,8 @@ final class Reading {
     /// Checks every text and number of a tree.
     private void texts(String path, JsonNode node) {
         switch (node.getNodeType()) {
-            case STRING -> SafeText.problem(node.asString()).ifPresent(why -> problem(path, why));
+            case STRING ->
+                    SafeText.problem(node.asString()).ifPresent(why -> problem(why.at(path)));
             case NUMBER -> number(path, node);
             case ARRAY -> {
                 for (int i = 0; i < node.size(); i++) {
@@ -167,7 +172,12 @@ final class Reading {
             case OBJECT -> {
                 for (var member : node.properties()) {
                     SafeText.problem(member.getKey())
-                            .ifPresent(why -> problem(path, "has a name that " + why));
+                            .ifPresent(
+                                    _ ->
+                                            problem(
+                                                    path,
+                                                    "value.name",
+                                                    "has a field whose name holds a character that no text may hold"));
                     texts(below(path, member.getKey()), member.getValue());
                 }
             }
@@ -177,7 +187,7 @@ final class Reading {
 
     private void number(String path, JsonNode node) {
         if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > LONGEST_NUMBER) {
-            problem(path, "must have at most %d digits".formatted(LONGEST_NUMBER));
+            problem(path, "value.digits", "must have at most {most} digits", LONGEST_NUMBER);
         }
     }
 
@@ -193,7 +203,7 @@ final class Reading {
             problem(JsonPath.invalid(below(path, name), unreadable));
             return Optional.empty();
         } catch (InvalidValue value) {
-            problem(below(path, name), value.problem());
+            problem(value.at(below(path, name)));
             return Optional.empty();
         }
     }
@@ -246,7 +256,7 @@ final class Reading {
         var where = below(path, component.getName());
         if (node == null || node.isNull()) {
             if (component.getType().isPrimitive()) {
-                problem(where, "is missing");
+                problem(where, "value.missing", "is missing");
             }
             return;
         }
@@ -255,7 +265,7 @@ final class Reading {
         } catch (DatabindException unreadable) {
             problem(JsonPath.invalid(where, unreadable));
         } catch (InvalidValue value) {
-            problem(where, value.problem());
+            problem(value.at(where));
         }
     }
 
@@ -282,7 +292,7 @@ final class Reading {
         for (var component : type.getRecordComponents()) {
             var node = object.get(component.getName());
             if ((node == null || node.isNull()) && !isOptional(component)) {
-                problem(below(path, component.getName()), "is missing");
+                problem(below(path, component.getName()), "value.missing", "is missing");
             }
         }
     }
@@ -301,7 +311,7 @@ final class Reading {
             if (part != null) {
                 sane(where, part);
             } else if (!isOptional(component)) {
-                problem(where, "is missing");
+                problem(where, "value.missing", "is missing");
             }
         }
     }
@@ -315,11 +325,15 @@ final class Reading {
             case BigDecimal number -> {
                 if (number.precision() > LONGEST_NUMBER
                         || Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-                    problem(path, "must have at most %d digits".formatted(LONGEST_NUMBER));
+                    problem(
+                            path,
+                            "value.digits",
+                            "must have at most {most} digits",
+                            LONGEST_NUMBER);
                 }
             }
             case Double number when !Double.isFinite(number) ->
-                    problem(path, "must be a finite number");
+                    problem(path, "value.finite", "must be a finite number");
             case Record nested when nested.getClass().getName().startsWith("org.parley.hub.") ->
                     complete(path, nested);
             case List<?> list -> {
@@ -345,7 +359,7 @@ final class Reading {
 
     void year(String path, int year) {
         if (year < 0 || year > LAST_YEAR) {
-            problem(path, "must be within the years 0000 to 9999");
+            problem(path, "value.years", "must be within the years 0000 to 9999");
         }
     }
 

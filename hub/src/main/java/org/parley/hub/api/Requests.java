@@ -102,8 +102,9 @@ public class Requests {
         } catch (DateTimeException | NumberFormatException neither) {
             throw new InvalidValue(
                     "asOf",
-                    "must be a log size or an instant such as 2031-05-04T12:00:00Z, was '%s'"
-                            .formatted(asOf));
+                    "value.cut",
+                    "must be a log size or an instant such as 2031-05-04T12:00:00Z, was '{was}'",
+                    asOf);
         }
     }
 
@@ -111,7 +112,7 @@ public class Requests {
     private static Instant sane(Instant at) {
         int year = Reading.year(at);
         if (year < 0 || year > LAST_YEAR) {
-            throw new InvalidValue("asOf", "must be within the years 0000 to 9999");
+            throw new InvalidValue("asOf", "value.years", "must be within the years 0000 to 9999");
         }
         return at;
     }

@@ -1,6 +1,7 @@
 package org.parley.hub.api;
 
 import java.util.Optional;
+import org.parley.kernel.InvalidValue;
 
 /// Which texts the hub takes. Refused is what cannot be stored or shown as it was meant: NUL (no
 /// PostgreSQL text holds it), halves of a surrogate pair (no UTF-8 has them), other control
@@ -19,11 +20,16 @@ final class SafeText {
 
     private SafeText() {}
 
-    /// What is wrong with a text; empty where nothing is.
-    static Optional<String> problem(String text) {
+    /// What is wrong with a text, said of no field yet; empty where nothing is.
+    static Optional<InvalidValue> problem(String text) {
         if (text.length() > LONGEST) {
             return Optional.of(
-                    "must be at most %d characters, was %d".formatted(LONGEST, text.length()));
+                    new InvalidValue(
+                            "",
+                            "value.too-long",
+                            "must be at most {most} characters, was {was}",
+                            LONGEST,
+                            text.length()));
         }
         int open = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -31,7 +37,12 @@ final class SafeText {
             if (Character.isSupplementaryCodePoint(at)) {
                 i++;
             } else if (isRefused(at)) {
-                return Optional.of("must not contain U+%04X".formatted(at));
+                return Optional.of(
+                        new InvalidValue(
+                                "",
+                                "value.character",
+                                "must not contain the character {character}",
+                                "U+%04X".formatted(at)));
             }
             open += at >= FIRST_ISOLATE && at <= LAST_ISOLATE ? 1 : 0;
             open -= at == END_OF_ISOLATE ? 1 : 0;
@@ -41,7 +52,11 @@ final class SafeText {
         }
         return open == 0
                 ? Optional.empty()
-                : Optional.of("must close each direction isolate that it opens");
+                : Optional.of(
+                        new InvalidValue(
+                                "",
+                                "value.isolates",
+                                "must close each direction isolate that it opens"));
     }
 
     private static boolean isRefused(int character) {

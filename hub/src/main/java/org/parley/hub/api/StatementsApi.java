@@ -70,7 +70,8 @@ class StatementsApi {
     List<OutcomeView> sayAll(Speaker speaker, @RequestBody byte[] body) {
         var statements = Reading.tree(body);
         if (!statements.isArray() || statements.isEmpty() || statements.size() > MOST) {
-            throw new InvalidValue("", "must be a list of 1 to %d statements".formatted(MOST));
+            throw new InvalidValue(
+                    "", "value.statements", "must be a list of 1 to {most} statements", MOST);
         }
         var said = new ArrayList<Submission<?>>();
         var problems = new ArrayList<InvalidValue>();
@@ -83,7 +84,9 @@ class StatementsApi {
                 problems.add(
                         new InvalidValue(
                                 "[%d].type".formatted(i),
-                                "is no type that this hub knows: '%s'".formatted(unknown.type())));
+                                "value.type",
+                                "is no type that this hub knows: '{was}'",
+                                unknown.type()));
             }
         }
         if (!problems.isEmpty()) {

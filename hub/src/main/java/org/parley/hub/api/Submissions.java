@@ -70,7 +70,10 @@ public class Submissions {
         var form = given.orElseThrow();
         var type = reading.field(path, form, "type", String.class);
         if (type.isEmpty()) {
-            reading.problem(below(path, "type"), "is missing: one of the hub's statement types");
+            reading.problem(
+                    below(path, "type"),
+                    "value.type-missing",
+                    "is missing: one of the hub's statement types");
             reading.finish();
         }
         return of(kinds.require(type.orElseThrow()), speaker, path, form, idempotencyKey, reading);
@@ -122,7 +125,7 @@ public class Submissions {
             return new References(
                     replaces.map(ids -> Arrays.asList(ids)).orElse(List.of()), answers);
         } catch (InvalidValue tooMany) {
-            reading.problem(below(path, tooMany.field()), tooMany.problem());
+            reading.problem(tooMany.at(below(path, tooMany.field())));
             return References.NONE;
         }
     }
@@ -139,13 +142,14 @@ public class Submissions {
         if (given.isEmpty()) {
             reading.problem(
                     below(path, "id"),
+                    "value.id-missing",
                     "is missing: give the statement a UUID, so that it can be sent again");
             return Optional.empty();
         }
         try {
             return given.map(StatementId::parse);
         } catch (InvalidValue notAUuid) {
-            reading.problem(below(path, "id"), notAUuid.problem());
+            reading.problem(notAUuid.at(below(path, "id")));
             return Optional.empty();
         }
     }
@@ -160,7 +164,10 @@ public class Submissions {
                 .filter(
                         device -> {
                             if (device.seq() < 1) {
-                                reading.problem(below(path, "device.seq"), "counts from 1");
+                                reading.problem(
+                                        below(path, "device.seq"),
+                                        "value.from-one",
+                                        "counts from 1");
                             }
                             return device.seq() >= 1;
                         })
@@ -170,7 +177,7 @@ public class Submissions {
     private static boolean named(String path, String name, Reading reading) {
         boolean usable = !name.isBlank() && name.length() <= LONGEST_NAME;
         if (!usable) {
-            reading.problem(path, "must be 1 to %d characters".formatted(LONGEST_NAME));
+            reading.problem(path, "value.length", "must be 1 to {most} characters", LONGEST_NAME);
         }
         return usable;
     }
@@ -187,17 +194,17 @@ public class Submissions {
 
     private static void check(String path, Seen seen, Reading reading) {
         if (seen.origin() == null || seen.root() == null) {
-            reading.problem(path, "needs origin, size and root");
+            reading.problem(path, "value.seen", "needs origin, size and root");
             return;
         }
         named(path + ".origin", seen.origin(), reading);
         if (seen.size() < 0) {
-            reading.problem(path + ".size", "must not be negative");
+            reading.problem(path + ".size", "value.not-negative", "must not be negative");
         }
         try {
             Hash.parse(seen.root());
         } catch (InvalidValue noHash) {
-            reading.problem(path + ".root", noHash.problem());
+            reading.problem(noHash.at(path + ".root"));
         }
     }
 
@@ -219,14 +226,15 @@ public class Submissions {
                                                     speaker.actor().organisation().value())));
         } catch (InvalidValue value) {
             reading.problem(
-                    value.field().startsWith("label")
-                            ? below(path, value.field())
-                            : below(where, value.field()),
-                    value.problem());
+                    value.at(
+                            value.field().startsWith("label")
+                                    ? below(path, value.field())
+                                    : below(where, value.field())));
         } catch (JacksonException shape) {
             reading.problem(
                     where,
-                    "must be {\"audience\": [{\"to\": …, \"upTo\": …}], \"sensitivity\": …}");
+                    "value.label-form",
+                    "must have an audience, a list of objects with to and upTo, and a sensitivity");
         }
         return Optional.empty();
     }

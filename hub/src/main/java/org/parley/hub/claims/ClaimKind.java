@@ -39,6 +39,6 @@ public enum ClaimKind {
                 return kind;
             }
         }
-        throw new InvalidValue("kind", "is no kind of claim: '%s'".formatted(code));
+        throw new InvalidValue("kind", "value.claim-kind", "is no kind of claim: '{was}'", code);
     }
 }

@@ -50,13 +50,15 @@ public record Claimed(
         Forms.WEB.optional("url", url);
         facts = facts == null ? Map.of() : Map.copyOf(facts);
         if (facts.size() > MOST_FACTS) {
-            throw new InvalidValue("facts", "has more than %d entries".formatted(MOST_FACTS));
+            throw new InvalidValue(
+                    "facts", "value.most-entries", "must have at most {most} entries", MOST_FACTS);
         }
         facts.forEach(
                 (name, value) ->
                         Checked.text("facts." + Forms.SLUG.required("facts", name), value, 1_000));
         if (kind == ClaimKind.COUNT && figure == null) {
-            throw new InvalidValue("figure", "is missing: a count must give one");
+            throw new InvalidValue(
+                    "figure", "value.count-figure", "is missing: a count must give one");
         }
     }
 

@@ -42,12 +42,16 @@ public record Figure(
         try {
             var number = new BigDecimal(amount);
             if (number.precision() > 30 || Math.abs(number.scale()) > 30) {
-                throw new InvalidValue("figure.amount", "has more than 30 digits");
+                throw new InvalidValue(
+                        "figure.amount", "value.digits", "must have at most {most} digits", 30);
             }
             return number;
         } catch (NumberFormatException notANumber) {
             throw new InvalidValue(
-                    "figure.amount", "must be a decimal number, was '%s'".formatted(amount));
+                    "figure.amount",
+                    "value.number",
+                    "must be a decimal number such as 2.5, was '{was}'",
+                    amount);
         }
     }
 }

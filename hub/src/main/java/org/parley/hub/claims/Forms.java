@@ -12,16 +12,22 @@ final class Forms {
     static final TextForm SLUG =
             TextForm.of(
                     "[a-z0-9][a-z0-9.-]{0,63}",
-                    "must be 1 to 64 lower-case letters, digits, points or hyphens");
+                    "value.slug-points",
+                    "must be 1 to 64 lower-case letters, digits, points or hyphens, was '{was}'");
 
-    static final TextForm WEB = TextForm.of("https?://\\S{1,1000}", "must be a web address");
+    static final TextForm WEB =
+            TextForm.of(
+                    "https?://\\S{1,1000}",
+                    "value.web-address",
+                    "must be a web address, was '{was}'");
 
     private Forms() {}
 
     /// Texts by language tag; English must be among them.
     static Map<String, String> names(String field, @Nullable Map<String, String> names) {
         if (names == null || !names.containsKey("en")) {
-            throw new InvalidValue(field, "must have a text for 'en' at least");
+            throw new InvalidValue(
+                    field, "value.english-missing", "must have a text for 'en' at least");
         }
         names.forEach((language, name) -> Checked.text(field + "." + language, name, 500));
         return Map.copyOf(names);

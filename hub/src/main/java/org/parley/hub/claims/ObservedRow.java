@@ -58,11 +58,15 @@ public record ObservedRow(
         try {
             var number = new BigDecimal(quantity);
             if (number.precision() > 30 || Math.abs(number.scale()) > 30) {
-                throw new InvalidValue("rows.quantity", "has more than 30 digits");
+                throw new InvalidValue(
+                        "rows.quantity", "value.digits", "must have at most {most} digits", 30);
             }
         } catch (NumberFormatException notANumber) {
             throw new InvalidValue(
-                    "rows.quantity", "must be a decimal number, was '%s'".formatted(quantity));
+                    "rows.quantity",
+                    "value.number",
+                    "must be a decimal number such as 2.5, was '{was}'",
+                    quantity);
         }
     }
 }

@@ -109,7 +109,7 @@ class RegistersApi {
             @RequestParam String since) {
         var earlier = requests.cut(asked.cut().operation(), since);
         if (earlier.size() > asked.cut().size()) {
-            throw new InvalidValue("since", "must not be after asOf");
+            throw new InvalidValue("since", "value.since-after", "must not be after asOf");
         }
         return observations.revisions(
                 asked.sight(), earlier, asked.cut(), register(asked, by, source).id());

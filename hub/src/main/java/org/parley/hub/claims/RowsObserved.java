@@ -25,7 +25,13 @@ public record RowsObserved(
         Forms.SLUG.required("vintage", vintage);
         rows = rows == null ? List.of() : List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > MOST) {
-            throw new InvalidValue("rows", "must be 1 to %d, were %d".formatted(MOST, rows.size()));
+            throw new InvalidValue(
+                    "rows",
+                    "value.range",
+                    "must be {least} to {most}, was {was}",
+                    1,
+                    MOST,
+                    rows.size());
         }
         Checked.unique("rows", rows.stream().map(ObservedRow::key).toList());
     }

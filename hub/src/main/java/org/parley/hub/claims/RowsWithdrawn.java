@@ -22,7 +22,12 @@ public record RowsWithdrawn(
         keys = keys == null ? List.of() : List.copyOf(keys);
         if (keys.isEmpty() || keys.size() > RowsObserved.MOST) {
             throw new InvalidValue(
-                    "keys", "must be 1 to %d, were %d".formatted(RowsObserved.MOST, keys.size()));
+                    "keys",
+                    "value.range",
+                    "must be {least} to {most}, was {was}",
+                    1,
+                    RowsObserved.MOST,
+                    keys.size());
         }
         keys.forEach(key -> Checked.text("keys", key, 200));
     }

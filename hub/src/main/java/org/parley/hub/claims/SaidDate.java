@@ -21,10 +21,14 @@ public record SaidDate(
         Checked.optionalText("date.asSaid", asSaid, 200);
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidValue(
-                    "date", "ends on %s, before it begins on %s".formatted(to, from));
+                    "date",
+                    "value.date-ends-first",
+                    "ends on {to}, before it begins on {from}",
+                    to,
+                    from);
         }
         if (asSaid == null && from == null && to == null) {
-            throw new InvalidValue("date", "must say something");
+            throw new InvalidValue("date", "value.date-empty", "must say something");
         }
     }
 }

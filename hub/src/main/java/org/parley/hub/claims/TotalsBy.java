@@ -24,7 +24,8 @@ public enum TotalsBy {
                 return by;
             }
         }
-        throw new InvalidValue("count", "is nothing rows can be counted by: '%s'".formatted(name));
+        throw new InvalidValue(
+                "count", "value.counted-by", "is nothing rows can be counted by: '{was}'", name);
     }
 
     /// SQL over the columns of `state.observation`; blank values count under the empty name.

@@ -34,7 +34,7 @@ public record VintageClosed(
                 || backDated < 0
                 || backDated > added) {
             throw new InvalidValue(
-                    "rows", "counts must not be negative, nor more back-dated than added");
+                    "rows", "value.counts", "must not be negative, nor more back-dated than added");
         }
     }
 

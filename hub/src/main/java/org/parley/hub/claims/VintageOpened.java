@@ -31,7 +31,7 @@ public record VintageOpened(
         Forms.SLUG.required("vintage", vintage);
         Checked.given("asOf", asOf);
         if (file == null || !file.matches("[0-9a-f]{64}")) {
-            throw new InvalidValue("file", "must be a SHA-256 in hexadecimal");
+            throw new InvalidValue("file", "value.sha256", "must be a SHA-256 in hexadecimal");
         }
         Checked.optionalText("mapping", mapping, 64);
     }

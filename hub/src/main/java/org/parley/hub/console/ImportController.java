@@ -12,8 +12,7 @@ import org.parley.hub.exchange.ImportView;
 import org.parley.hub.exchange.Imports;
 import org.parley.hub.exchange.Mapping;
 import org.parley.hub.exchange.Mappings;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.parley.hub.exchange.WordedProblems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Files in: a trial shows what a file would bring, row by row where something is wrong; confirming
 /// it stores it. A file that was corrected, or comes again, is sent the same way.
@@ -32,11 +32,14 @@ class ImportController {
     private final Imports imports;
     private final KeptUploads uploads;
     private final ImportPages pages;
+    private final WordedProblems worded;
 
-    ImportController(Imports imports, KeptUploads uploads, ImportPages pages) {
+    ImportController(
+            Imports imports, KeptUploads uploads, ImportPages pages, WordedProblems worded) {
         this.imports = imports;
         this.uploads = uploads;
         this.pages = pages;
+        this.worded = worded;
     }
 
     @GetMapping("/o/{operation}/import")
@@ -142,7 +145,7 @@ class ImportController {
     }
 
     @GetMapping("/o/{operation}/import/{id}/problems")
-    ResponseEntity<Resource> problems(Visit visit, @PathVariable String id) {
+    ResponseEntity<StreamingResponseBody> problems(Visit visit, @PathVariable String id) {
         var file =
                 imports.problems(visit.id(), visit.who().organisation(), id)
                         .orElseThrow(NotFound::new);
@@ -151,7 +154,7 @@ class ImportController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"problems-%s.csv\"".formatted(id))
-                .body(new FileSystemResource(file));
+                .body(out -> worded.write(visit.language().locale(), file, out));
     }
 
     /// The mappings that ship with the product and can be used on their own.

@@ -142,6 +142,10 @@ class Saying {
     private static Problem problem(Words words, InvalidValue value) {
         var field = value.field().replaceFirst("^says\\.", "");
         var label = words.orCode("field.", field.replaceAll(".*\\.", ""));
-        return new Problem(Optional.of(field), words.say("form.problem.value", label));
+        return new Problem(
+                Optional.of(field),
+                words.say("form.problem.value", label)
+                        + " "
+                        + words.say("form.problem.fault", words.fault(value)));
     }
 }

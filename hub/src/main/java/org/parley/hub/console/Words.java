@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.hub.journal.Refusal;
+import org.parley.kernel.InvalidValue;
 
 /// Wording, numbers and times for one reader: a language, and the zone in which the operation
 /// tells the time.
@@ -146,14 +147,24 @@ public record Words(Language language, ZoneId zone, Phrases phrases) {
         return plain || !language.rightToLeft() ? text : '\u2068' + text + '\u2069';
     }
 
+    /// What is wrong with a value, to be said after its field's name.
+    public String fault(InvalidValue value) {
+        return phrases.find(language, "fault." + value.code())
+                .map(pattern -> fill(pattern, value.facts()))
+                .orElse(value.problem());
+    }
+
     private String fill(String pattern, Map<String, ?> facts) {
         var out = pattern.replace("''", "'");
         if (out.indexOf('{') < 0) {
             return out;
         }
         for (var fact : facts.entrySet()) {
-            var text = String.valueOf(fact.getValue());
-            out = out.replace("{" + fact.getKey() + "}", isolated(text));
+            var text =
+                    fact.getValue() instanceof InvalidValue value
+                            ? fault(value)
+                            : isolated(String.valueOf(fact.getValue()));
+            out = out.replace("{" + fact.getKey() + "}", text);
         }
         return out;
     }

@@ -184,8 +184,7 @@ public class AreaImport {
 
     private static Unreadable wrong(int feature, InvalidValue invalid) {
         return new Unreadable(
-                "exchange.areas-feature",
-                Map.of("feature", feature, "problem", invalid.getMessage()));
+                "exchange.areas-feature", Map.of("feature", feature, "problem", invalid));
     }
 
     private static LocalDate day(AreaImportRequest request, Feature feature) {

@@ -27,7 +27,11 @@ public record AreaImportRequest(
     public AreaImportRequest {
         if (simplify < 0 || simplify > COARSEST) {
             throw new InvalidValue(
-                    "simplify", "must be 0 to %d metres, was %d".formatted(COARSEST, simplify));
+                    "simplify",
+                    "value.range-metres",
+                    "must be 0 to {most} metres, was {was}",
+                    COARSEST,
+                    simplify);
         }
     }
 }

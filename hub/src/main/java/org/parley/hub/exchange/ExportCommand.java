@@ -15,6 +15,7 @@ import org.parley.hub.access.Readers;
 import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.access.SignedIn;
+import org.parley.hub.api.Wording;
 import org.parley.hub.claims.Observations;
 import org.parley.hub.claims.RegisterId;
 import org.parley.hub.claims.TotalsBy;
@@ -23,6 +24,7 @@ import org.parley.hub.cli.Command;
 import org.parley.hub.cli.Ended;
 import org.parley.hub.cli.Exit;
 import org.parley.hub.cli.Order;
+import org.parley.hub.cli.Spoken;
 import org.parley.hub.cli.Terminal;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Journal;
@@ -43,6 +45,7 @@ class ExportCommand implements Command {
     private final SignIns signIns;
     private final Readers readers;
     private final ChosenOperations operations;
+    private final Wording wording;
 
     ExportCommand(
             Exports exports,
@@ -50,13 +53,15 @@ class ExportCommand implements Command {
             Journal journal,
             SignIns signIns,
             Readers readers,
-            ChosenOperations operations) {
+            ChosenOperations operations,
+            Wording wording) {
         this.exports = exports;
         this.observations = observations;
         this.journal = journal;
         this.signIns = signIns;
         this.readers = readers;
         this.operations = operations;
+        this.wording = wording;
     }
 
     @Override
@@ -82,7 +87,9 @@ class ExportCommand implements Command {
             }
             return Exit.DONE;
         } catch (InvalidValue wrong) {
-            throw new Ended(Exit.WRONG_USAGE, wrong.getMessage() + ".");
+            throw new Ended(
+                    Exit.WRONG_USAGE,
+                    wrong.field() + ": " + wording.of(Spoken.here(), wrong) + ".");
         }
     }
 
@@ -107,8 +114,9 @@ class ExportCommand implements Command {
         } catch (DateTimeParseException noInstant) {
             throw new InvalidValue(
                     "as-of",
-                    "must be a size or an instant such as 2031-05-04T12:00:00Z, was '%s'"
-                            .formatted(asOf));
+                    "value.cut",
+                    "must be a log size or an instant such as 2031-05-04T12:00:00Z, was '{was}'",
+                    asOf);
         }
     }
 
@@ -116,7 +124,10 @@ class ExportCommand implements Command {
         var parts = text.split("/", -1);
         if (parts.length != 2) {
             throw new InvalidValue(
-                    "register", "must be ORGANISATION/SOURCE, was '%s'".formatted(text));
+                    "register",
+                    "value.register-form",
+                    "must be ORGANISATION/SOURCE, was '{was}'",
+                    text);
         }
         return new RegisterId(parts[0], parts[1]);
     }
@@ -145,10 +156,10 @@ class ExportCommand implements Command {
                                 () ->
                                         new InvalidValue(
                                                 "register",
-                                                "is none that this member may see: %s/%s"
-                                                        .formatted(
-                                                                register.originator(),
-                                                                register.source())));
+                                                "value.register-unseen",
+                                                "is none that this member may see: {organisation}/{source}",
+                                                register.originator(),
+                                                register.source()));
         boolean rightToLeft = language.getLanguage().matches("ar|he");
         var to = order.flag("to");
         if (to.isEmpty()) {

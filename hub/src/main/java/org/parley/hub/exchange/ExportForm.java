@@ -75,6 +75,7 @@ public enum ExportForm {
                 return form;
             }
         }
-        throw new InvalidValue("form", "must be csv or xlsx, was '%s'".formatted(name));
+        throw new InvalidValue(
+                "form", "value.one-of", "must be one of {known}, was '{was}'", "csv, xlsx", name);
     }
 }

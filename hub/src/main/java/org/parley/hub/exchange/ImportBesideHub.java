@@ -21,6 +21,7 @@ import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.cli.Ended;
 import org.parley.hub.cli.Exit;
+import org.parley.hub.cli.Spoken;
 import org.parley.hub.journal.Refusal;
 import org.parley.kernel.audience.FieldClass;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,7 @@ class ImportBesideHub {
         private HttpRequest.Builder to(String path) {
             return HttpRequest.newBuilder(address.resolve(path))
                     .header("Authorization", "Bearer " + token)
-                    .header("Accept-Language", "en");
+                    .header("Accept-Language", Spoken.here().getLanguage());
         }
 
         <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> handler)

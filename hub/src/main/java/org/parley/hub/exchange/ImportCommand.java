@@ -1,5 +1,7 @@
 package org.parley.hub.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.parley.hub.cli.Ended;
 import org.parley.hub.cli.Exit;
 import org.parley.hub.cli.Order;
 import org.parley.hub.cli.RunningHub;
+import org.parley.hub.cli.Spoken;
 import org.parley.hub.cli.Terminal;
 import org.parley.hub.exchange.tabular.Unreadable;
 import org.parley.hub.journal.Actor;
@@ -35,18 +38,22 @@ class ImportCommand implements Command {
     private final RunningHub running;
     private final ChosenOperations operations;
     private final Wording wording;
+    private final WordedProblems worded;
+    private final Locale language = Spoken.here();
 
     ImportCommand(
             Importer importer,
             ImportBesideHub beside,
             RunningHub running,
             ChosenOperations operations,
-            Wording wording) {
+            Wording wording,
+            WordedProblems worded) {
         this.importer = importer;
         this.beside = beside;
         this.running = running;
         this.operations = operations;
         this.wording = wording;
+        this.worded = worded;
     }
 
     @Override
@@ -63,27 +70,31 @@ class ImportCommand implements Command {
         try {
             var request = request(order, operations.one(order), file);
             var hub = running.address();
-            terminal.say(
-                    new ReportText(
-                                    hub.isPresent()
-                                            ? beside.run(hub.get(), request, told(terminal))
-                                            : importer.run(request, told(terminal)),
-                                    request.problems())
-                            .text());
+            var report =
+                    hub.isPresent()
+                            ? beside.run(hub.get(), request, told(terminal))
+                            : importer.run(request, told(terminal));
+            if (hub.isEmpty()) {
+                worded.word(language, request.problems());
+            }
+            terminal.say(new ReportText(wording, language, report, request.problems()).text());
             return Exit.DONE;
         } catch (InvalidValue wrong) {
-            throw new Ended(Exit.WRONG_USAGE, wrong.getMessage() + ".");
+            throw new Ended(
+                    Exit.WRONG_USAGE, wrong.field() + ": " + wording.of(language, wrong) + ".");
         } catch (Unreadable refused) {
             throw refused(refused.why());
         } catch (ImportRefused refused) {
             throw refused(refused.why());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 
     private Ended refused(Refusal why) {
         return new Ended(
                 Exit.FILE_REFUSED,
-                wording.find(Locale.ENGLISH, "refusal." + why.code(), why.facts())
+                wording.find(language, "refusal." + why.code(), why.facts())
                         .orElse(why.code() + " " + why.facts()));
     }
 

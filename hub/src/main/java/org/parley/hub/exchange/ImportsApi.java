@@ -11,8 +11,6 @@ import org.parley.hub.api.Asked;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Speaker;
 import org.parley.kernel.InvalidValue;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Files in: an upload begins an import, whose state and report are then asked for.
 @RestController
@@ -30,9 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsApi {
 
     private final Imports imports;
+    private final WordedProblems worded;
 
-    ImportsApi(Imports imports) {
+    ImportsApi(Imports imports, WordedProblems worded) {
         this.imports = imports;
+        this.worded = worded;
     }
 
     /// @param as the mapping, for example `unrwa-trucks`
@@ -52,8 +53,10 @@ class ImportsApi {
                                 () ->
                                         new InvalidValue(
                                                 "as",
-                                                "must be one of %s, was '%s'"
-                                                        .formatted(Mappings.NAMES, as)));
+                                                "value.one-of",
+                                                "must be one of {known}, was '{was}'",
+                                                String.join(", ", Mappings.NAMES),
+                                                as));
         try (var upload = file.getInputStream()) {
             var begun =
                     imports.start(
@@ -86,7 +89,7 @@ class ImportsApi {
     }
 
     @GetMapping("/{id}/problems")
-    ResponseEntity<Resource> problems(Asked asked, @PathVariable String id) {
+    ResponseEntity<StreamingResponseBody> problems(Asked asked, @PathVariable String id) {
         var file =
                 imports.problems(asked.cut().operation(), asked.reader().organisation(), id)
                         .orElseThrow(NotFound::new);
@@ -95,7 +98,7 @@ class ImportsApi {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"problems-%s.csv\"".formatted(id))
-                .body(new FileSystemResource(file));
+                .body(out -> worded.write(asked.locale(), file, out));
     }
 
     /// The name as its sender wrote it, without the folders that some browsers add.
@@ -110,7 +113,10 @@ class ImportsApi {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDate) {
             throw new InvalidValue(
-                    "vintage", "must be a date such as 2031-05-04, was '%s'".formatted(text));
+                    "vintage",
+                    "value.date",
+                    "must be a date such as 2031-05-04, was '{was}'",
+                    text);
         }
     }
 
@@ -121,6 +127,10 @@ class ImportsApi {
             }
         }
         throw new InvalidValue(
-                "holds", "must be unstated, part or whole, was '%s'".formatted(text));
+                "holds",
+                "value.one-of",
+                "must be one of {known}, was '{was}'",
+                "unstated, part, whole",
+                text);
     }
 }

@@ -23,7 +23,7 @@ final class Amounts {
     static BigDecimal positive(String field, @Nullable BigDecimal amount) {
         var checked = required(field, amount);
         if (checked.signum() == 0) {
-            throw new InvalidValue(field, "must be above zero");
+            throw new InvalidValue(field, "value.not-zero", "must be above zero");
         }
         return checked;
     }

@@ -18,6 +18,6 @@ final class Codes {
                 return value;
             }
         }
-        throw new InvalidValue(field, "is not known: '%s'".formatted(code));
+        throw new InvalidValue(field, "value.code-unknown", "is not known: '{was}'", code);
     }
 }

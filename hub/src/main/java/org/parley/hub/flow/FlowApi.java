@@ -73,7 +73,13 @@ class FlowApi {
             @RequestParam(defaultValue = "humanitarian") String kind,
             @RequestParam(defaultValue = "24") int hours) {
         if (hours < 0 || hours > 100_000) {
-            throw new InvalidValue("hours", "must be 0 to 100000, was " + hours);
+            throw new InvalidValue(
+                    "hours",
+                    "value.range",
+                    "must be {least} to {most}, was {was}",
+                    0,
+                    100_000,
+                    hours);
         }
         return flow.ageing(
                 asked.sight(),
@@ -89,7 +95,8 @@ class FlowApi {
             @RequestParam(defaultValue = "humanitarian") String kind,
             @RequestParam(defaultValue = "10") int cards) {
         if (cards < 0 || cards > 50) {
-            throw new InvalidValue("cards", "must be 0 to 50, was " + cards);
+            throw new InvalidValue(
+                    "cards", "value.range", "must be {least} to {most}, was {was}", 0, 50, cards);
         }
         return flow.board(asked.sight(), asked.cut(), AssistanceKind.of(kind), cards);
     }

@@ -25,7 +25,11 @@ public record FlowFilter(
 
     public FlowFilter {
         if (outcome != null && !outcome.needsNode()) {
-            throw new InvalidValue("outcome", "must be intercepted, returned, lost or damaged");
+            throw new InvalidValue(
+                    "outcome",
+                    "value.one-of-these",
+                    "must be one of {known}",
+                    "intercepted, returned, lost, damaged");
         }
         if (text != null) {
             Checked.text("text", text, 200);

@@ -12,16 +12,21 @@ final class Forms {
     static final TextForm RECORD =
             TextForm.of(
                     "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-                    "must be 1 to 64 letters, digits, points or hyphens");
+                    "value.record",
+                    "must be 1 to 64 letters, digits, points or hyphens, was '{was}'");
 
     static final TextForm SLUG =
             TextForm.of(
                     "[a-z0-9][a-z0-9._-]{0,63}",
-                    "must be 1 to 64 lower-case letters, digits, points or hyphens");
+                    "value.slug-points",
+                    "must be 1 to 64 lower-case letters, digits, points or hyphens, was '{was}'");
 
     /// Opaque by form: a number plate has no `V-` before it.
     private static final TextForm VEHICLE =
-            TextForm.of("V-[A-Z0-9-]{1,32}", "holds opaque tokens such as V-7K2Q, never a plate");
+            TextForm.of(
+                    "V-[A-Z0-9-]{1,32}",
+                    "value.vehicle-token",
+                    "holds opaque tokens such as V-7K2Q, never a plate, was '{was}'");
 
     /// The most lines of one consignment.
     static final int LINES = 200;

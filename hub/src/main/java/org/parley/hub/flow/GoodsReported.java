@@ -38,17 +38,28 @@ public record GoodsReported(
         Checked.given("step", step);
         goods = Checked.some("goods", goods, Forms.LINES);
         if (step.needsNode() && at == null) {
-            throw new InvalidValue("at", "must say where: outside, yard, inside or destination");
+            throw new InvalidValue(
+                    "at",
+                    "value.goods-where",
+                    "must say where: outside, yard, inside or destination");
         }
         if (!step.needsNode() && at != null) {
-            throw new InvalidValue("at", "is not said of this step: it happens at one node only");
+            throw new InvalidValue(
+                    "at",
+                    "value.goods-node",
+                    "is not said of this step: it happens at one node only");
         }
         if ((step == Step.INTERCEPTED) != (interception != null)) {
             throw new InvalidValue(
-                    "interception", "says how goods were intercepted, and nothing else");
+                    "interception",
+                    "value.goods-interception",
+                    "says how goods were intercepted, and nothing else");
         }
         if (step == Step.INTERCEPTED && at != Node.OUTSIDE && at != Node.INSIDE) {
-            throw new InvalidValue("at", "interception is on the way: outside or inside");
+            throw new InvalidValue(
+                    "at",
+                    "value.goods-on-the-way",
+                    "interception is on the way: outside or inside");
         }
         Forms.SLUG.optional("crossing", crossing);
         Forms.SLUG.optional("place", place);

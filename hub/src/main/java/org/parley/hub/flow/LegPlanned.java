@@ -34,7 +34,11 @@ public record LegPlanned(
         goods = Checked.any("goods", goods, Forms.LINES);
         if (departs != null && arrives != null && arrives.isBefore(departs)) {
             throw new InvalidValue(
-                    "arrives", "%s is before departs %s".formatted(arrives, departs));
+                    "arrives",
+                    "value.arrives-first",
+                    "{arrives} is before the departure {departs}",
+                    arrives,
+                    departs);
         }
     }
 }

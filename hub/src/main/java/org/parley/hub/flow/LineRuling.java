@@ -27,11 +27,15 @@ public record LineRuling(
         Checked.optionalText("lines.note", note, Forms.TEXT);
         if ((outcome == RulingOutcome.IN_PART) != (quantity != null)) {
             throw new InvalidValue(
-                    "lines.quantity", "is given for a ruling in part, and only then");
+                    "lines.quantity",
+                    "value.ruling-part",
+                    "is given for a ruling in part, and only then");
         }
         if (outcome != RulingOutcome.FOR && reasons.isEmpty()) {
             throw new InvalidValue(
-                    "lines.reasons", "must say why; 'none_given' where no reason was given");
+                    "lines.reasons",
+                    "value.ruling-reason",
+                    "must say why; 'none_given' where no reason was given");
         }
     }
 }

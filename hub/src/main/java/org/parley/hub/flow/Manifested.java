@@ -30,7 +30,13 @@ public record Manifested(
         Forms.SLUG.required("crossing", crossing);
         Checked.given("day", day);
         if (trucks != null && (trucks < 0 || trucks > 10_000)) {
-            throw new InvalidValue("trucks", "must be 0 to 10000, was " + trucks);
+            throw new InvalidValue(
+                    "trucks",
+                    "value.range",
+                    "must be {least} to {most}, was {was}",
+                    0,
+                    10_000,
+                    trucks);
         }
         entries = Checked.any("entries", entries, 500);
         Checked.unique(

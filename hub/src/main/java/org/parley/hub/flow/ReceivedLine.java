@@ -31,7 +31,9 @@ public record ReceivedLine(
         Checked.optionalText("lines.note", note, Forms.TEXT);
         if (reasons.isEmpty() && (some(damaged) || some(missing))) {
             throw new InvalidValue(
-                    "lines.reasons", "must say why it is short or damaged; 'unknown' will do");
+                    "lines.reasons",
+                    "value.short-reason",
+                    "must say why it is short or damaged; 'unknown' will do");
         }
     }
 

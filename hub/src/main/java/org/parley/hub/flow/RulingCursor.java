@@ -17,7 +17,11 @@ record RulingCursor(long index, String line) {
                     Long.parseLong(text.substring(0, Math.max(slash, 0))),
                     text.substring(slash + 1));
         } catch (NumberFormatException notOurs) {
-            throw new InvalidValue("after", "is no cursor of this list: '" + text + "'");
+            throw new InvalidValue(
+                    "after",
+                    "value.cursor",
+                    "is no cursor of this list: '{was}'; take the one that the last page gave",
+                    text);
         }
     }
 }

@@ -21,7 +21,10 @@ public record Erased(
         if (!REASONS.contains(reason)) {
             throw new InvalidValue(
                     "reason",
-                    "must be mistake, safety, retention or legal, was '%s'".formatted(reason));
+                    "value.one-of",
+                    "must be one of {known}, was '{was}'",
+                    "mistake, safety, retention, legal",
+                    reason);
         }
     }
 

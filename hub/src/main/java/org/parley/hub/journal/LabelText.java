@@ -69,9 +69,10 @@ public final class LabelText {
                         case String other ->
                                 throw new InvalidValue(
                                         "label.audience.to",
-                                        ("must be private, organisations, group, operation or"
-                                                        + " public, was '%s'")
-                                                .formatted(other));
+                                        "value.one-of",
+                                        "must be one of {known}, was '{was}'",
+                                        "private, organisations, group, operation, public",
+                                        other);
                     });
         }
         return new Label(
@@ -97,7 +98,10 @@ public final class LabelText {
             default ->
                     throw new InvalidValue(
                             "label.sensitivity",
-                            "must be low, moderate, high or severe, was '%s'".formatted(word));
+                            "value.one-of",
+                            "must be one of {known}, was '{was}'",
+                            "low, moderate, high, severe",
+                            word);
         };
     }
 }

@@ -32,11 +32,13 @@ public record References(List<StatementId> replaces, Optional<Target> answers) {
 
     public References {
         if (replaces.stream().anyMatch(Objects::isNull)) {
-            throw new InvalidValue("replaces", "must be a list of statement ids");
+            throw new InvalidValue(
+                    "replaces", "value.replaces-list", "must be a list of statement ids");
         }
         replaces = replaces.stream().distinct().toList();
         if (replaces.size() > MOST) {
-            throw new InvalidValue("replaces", "names at most %d statements".formatted(MOST));
+            throw new InvalidValue(
+                    "replaces", "value.replaces-many", "names at most {most} statements", MOST);
         }
     }
 

@@ -24,7 +24,10 @@ public record FootprintRuleSet(
 
     public FootprintRuleSet {
         if ((partner == null) == (kind == null)) {
-            throw new InvalidValue("partner", "name either a partner or a kind of partner");
+            throw new InvalidValue(
+                    "partner",
+                    "value.partner-or-kind",
+                    "name either a partner or a kind of partner");
         }
     }
 

@@ -25,7 +25,8 @@ public record RoleHeld(
 
     public RoleHeld {
         if (until != null && until.isBefore(from)) {
-            throw new InvalidValue("until", "%s is before from %s".formatted(until, from));
+            throw new InvalidValue(
+                    "until", "value.until-first", "{until} is before from {from}", until, from);
         }
     }
 

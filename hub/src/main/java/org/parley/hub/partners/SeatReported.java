@@ -23,7 +23,8 @@ public record SeatReported(
 
     public SeatReported {
         if (headcount != null && headcount < 0) {
-            throw new InvalidValue("headcount", "must not be negative, was " + headcount);
+            throw new InvalidValue(
+                    "headcount", "value.negative", "must not be negative, was {was}", headcount);
         }
     }
 

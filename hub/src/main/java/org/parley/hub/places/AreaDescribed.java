@@ -34,7 +34,8 @@ public record AreaDescribed(
     private static final TextForm P_CODE =
             TextForm.of(
                     "[A-Z]{2,3}[A-Z0-9]{0,17}",
-                    "must be a country code and up to 17 capitals or digits such as XE0102");
+                    "value.pcode",
+                    "must be a country code and up to 17 capitals or digits such as XE0102, was '{was}'");
 
     public AreaDescribed {
         TextForm.SLUG.required("area", area);
@@ -44,10 +45,17 @@ public record AreaDescribed(
         Checked.given("names", names);
         Checked.optionalText("source", source, 500);
         if (level < 0 || level > DEEPEST) {
-            throw new InvalidValue("level", "must be 0 to %d, was %d".formatted(DEEPEST, level));
+            throw new InvalidValue(
+                    "level",
+                    "value.range",
+                    "must be {least} to {most}, was {was}",
+                    0,
+                    DEEPEST,
+                    level);
         }
         if (area.equals(parent)) {
-            throw new InvalidValue("parent", "must be another area than the area itself");
+            throw new InvalidValue(
+                    "parent", "value.own-parent", "must be another area than the area itself");
         }
     }
 

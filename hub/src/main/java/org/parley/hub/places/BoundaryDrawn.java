@@ -38,7 +38,10 @@ public record BoundaryDrawn(
         if (toleranceMetres != null && (toleranceMetres < 0 || toleranceMetres > COARSEST)) {
             throw new InvalidValue(
                     "toleranceMetres",
-                    "must be 0 to %d metres, was %d".formatted(COARSEST, toleranceMetres));
+                    "value.range-metres",
+                    "must be 0 to {most} metres, was {was}",
+                    COARSEST,
+                    toleranceMetres);
         }
     }
 

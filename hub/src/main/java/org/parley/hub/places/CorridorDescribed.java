@@ -36,7 +36,12 @@ public record CorridorDescribed(
         stops = Checked.given("stops", stops).stream().toList();
         if (stops.size() < 2 || stops.size() > MOST_STOPS) {
             throw new InvalidValue(
-                    "stops", "must be 2 to %d, were %d".formatted(MOST_STOPS, stops.size()));
+                    "stops",
+                    "value.range",
+                    "must be {least} to {most}, was {was}",
+                    2,
+                    MOST_STOPS,
+                    stops.size());
         }
         for (int i = 0; i < stops.size(); i++) {
             TextForm.SLUG.required("stops[%d]".formatted(i), stops.get(i));

@@ -46,18 +46,21 @@ public record CrossingDayReported(
             if (!seen.add(goods(opening.flow(), opening.category()))) {
                 throw new InvalidValue(
                         "openings",
-                        "says two things of flow %s, category %s"
-                                .formatted(opening.flow(), opening.category()));
+                        "value.openings-clash",
+                        "says two things of flow {flow}, category {category}; leave one",
+                        opening.flow(),
+                        opening.category());
             }
         }
     }
 
     private static <T> List<T> few(String field, @Nullable List<T> items) {
         if (items == null || items.isEmpty() || items.size() > MOST) {
-            throw new InvalidValue(field, "must be 1 to %d, leave it out if none".formatted(MOST));
+            throw new InvalidValue(
+                    field, "value.capacity", "must be 1 to {most}, leave it out if none", MOST);
         }
         if (items.stream().anyMatch(Objects::isNull)) {
-            throw new InvalidValue(field, "must not contain null");
+            throw new InvalidValue(field, "value.null-inside", "must not contain null");
         }
         return List.copyOf(items);
     }

@@ -56,13 +56,17 @@ public record CrossingDescribed(
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             throw new InvalidValue(
-                    "zone", "must be a time zone such as Africa/Nairobi, was '%s'".formatted(zone));
+                    "zone",
+                    "value.time-zone",
+                    "must be a time zone such as Africa/Nairobi, was '{was}'",
+                    zone);
         }
     }
 
     private static Map<String, String> checked(Map<String, String> codes) {
         if (codes.size() > MOST_CODES) {
-            throw new InvalidValue("codes", "must be %d at most".formatted(MOST_CODES));
+            throw new InvalidValue(
+                    "codes", "value.most-entries", "must have at most {most} entries", MOST_CODES);
         }
         codes.forEach(
                 (scheme, code) -> {

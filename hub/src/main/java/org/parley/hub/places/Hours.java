@@ -29,8 +29,10 @@ public record Hours(
         if (!until.equals(LocalTime.MIDNIGHT) && !from.isBefore(until)) {
             throw new InvalidValue(
                     "hours.until",
-                    "%s is not after %s; a window past midnight is two, one on each day"
-                            .formatted(until, from));
+                    "value.hours",
+                    "{until} is not after {from}; a window past midnight is two, one on each day",
+                    until,
+                    from);
         }
     }
 }

@@ -30,11 +30,15 @@ public record Opening(
         if (status == CrossingStatus.CLOSED && reason == null) {
             throw new InvalidValue(
                     "openings.reason",
+                    "value.closed-reason",
                     "is missing: say why it is closed, or 'none-given' where nobody said");
         }
         if (status == CrossingStatus.OPEN && reason != null) {
             throw new InvalidValue(
-                    "openings.reason", "belongs to closed and limited, was '%s'".formatted(reason));
+                    "openings.reason",
+                    "value.open-reason",
+                    "belongs to closed and limited, was '{was}'; leave it out",
+                    reason);
         }
     }
 

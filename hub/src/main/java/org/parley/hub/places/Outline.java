@@ -33,8 +33,9 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
         if (!MULTI_POLYGON.equals(type)) {
             throw new InvalidValue(
                     "outline.type",
-                    "must be MultiPolygon, was '%s'; put a Polygon's coordinates into one more pair of brackets"
-                            .formatted(type));
+                    "value.multipolygon",
+                    "must be MultiPolygon, was '{was}'; put a Polygon's coordinates into one more pair of brackets",
+                    type);
         }
         coordinates = copied(coordinates);
         check(coordinates);
@@ -70,7 +71,8 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
     public static MultiPolygon shape(List<List<List<List<Double>>>> polygons) {
         for (var polygon : polygons) {
             if (polygon.isEmpty()) {
-                throw new InvalidValue("outline", "has a polygon without a ring");
+                throw new InvalidValue(
+                        "outline", "value.polygon-empty", "has a polygon without a ring");
             }
             polygon.forEach(Rings::check);
         }
@@ -80,8 +82,10 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
             var at = wrong.getCoordinate();
             throw new InvalidValue(
                     "outline",
-                    "crosses or touches itself (%s) near longitude %s, latitude %s; mend it there"
-                            .formatted(wrong.getMessage(), at.getX(), at.getY()));
+                    "value.outline-crosses",
+                    "crosses or touches itself near longitude {longitude}, latitude {latitude}; mend it there",
+                    at.getX(),
+                    at.getY());
         }
         return shape;
     }
@@ -94,7 +98,7 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
     private static List<List<List<List<Double>>>> copied(
             @Nullable List<List<List<List<Double>>>> polygons) {
         if (polygons == null || polygons.isEmpty()) {
-            throw new InvalidValue("outline", "needs one polygon at least");
+            throw new InvalidValue("outline", "value.outline-empty", "needs one polygon at least");
         }
         try {
             return polygons.stream()
@@ -109,7 +113,7 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
                                             .collect(toUnmodifiableList()))
                     .collect(toUnmodifiableList());
         } catch (NullPointerException hole) {
-            throw new InvalidValue("outline", "must not contain null");
+            throw new InvalidValue("outline", "value.null-inside", "must not contain null");
         }
     }
 
@@ -118,7 +122,10 @@ public record Outline(String type, List<List<List<List<Double>>>> coordinates) {
         if (positions > MOST) {
             throw new InvalidValue(
                     "outline",
-                    "has %d positions; at most %d, simplify it".formatted(positions, MOST));
+                    "value.positions",
+                    "has {positions} positions; at most {most}, simplify it",
+                    positions,
+                    MOST);
         }
         var _ = shape(polygons);
     }

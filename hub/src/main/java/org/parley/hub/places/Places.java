@@ -169,11 +169,12 @@ public class Places {
 
     private static void check(LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
-            throw new InvalidValue("until", "%s is before from %s".formatted(until, from));
+            throw new InvalidValue(
+                    "until", "value.until-first", "{until} is before from {from}", until, from);
         }
         if (ChronoUnit.DAYS.between(from, until) >= MOST_DAYS) {
             throw new InvalidValue(
-                    "until", "must be less than %d days after from".formatted(MOST_DAYS));
+                    "until", "value.span", "must be less than {most} days after from", MOST_DAYS);
         }
     }
 

@@ -9,14 +9,16 @@ public record Position(double longitude, double latitude) {
         if (!(longitude >= -180 && longitude <= 180)) {
             throw new InvalidValue(
                     "longitude",
-                    "must be -180 to 180 degrees, was %s; longitude comes before latitude"
-                            .formatted(longitude));
+                    "value.longitude",
+                    "must be -180 to 180 degrees, was {was}; longitude comes before latitude",
+                    longitude);
         }
         if (!(latitude >= -90 && latitude <= 90)) {
             throw new InvalidValue(
                     "latitude",
-                    "must be -90 to 90 degrees, was %s; longitude comes before latitude"
-                            .formatted(latitude));
+                    "value.latitude",
+                    "must be -90 to 90 degrees, was {was}; longitude comes before latitude",
+                    latitude);
         }
     }
 }

@@ -15,30 +15,36 @@ final class Rings {
         if (ring.size() < FEWEST) {
             throw new InvalidValue(
                     "outline",
-                    "has a ring of %d positions; a ring has four at least, the last equal to the first"
-                            .formatted(ring.size()));
+                    "value.ring-short",
+                    "has a ring of {positions} positions; a ring has four at least, the last equal to the first",
+                    ring.size());
         }
         for (var position : ring) {
             if (position.size() != 2) {
                 throw new InvalidValue(
                         "outline",
-                        "has a position of %d numbers; give longitude and latitude alone"
-                                .formatted(position.size()));
+                        "value.position-numbers",
+                        "has a position of {numbers} numbers; give longitude and latitude alone",
+                        position.size());
             }
             var _ = new Position(position.get(0), position.get(1));
         }
         if (!ring.getFirst().equals(ring.getLast())) {
             throw new InvalidValue(
                     "outline",
-                    "has a ring that does not close: it starts at %s and ends at %s"
-                            .formatted(ring.getFirst(), ring.getLast()));
+                    "value.ring-open",
+                    "has a ring that does not close: it starts at {first} and ends at {last}",
+                    ring.getFirst(),
+                    ring.getLast());
         }
         for (int i = 1; i < ring.size(); i++) {
             if (Math.abs(ring.get(i).get(0) - ring.get(i - 1).get(0)) > 180) {
                 throw new InvalidValue(
                         "outline",
-                        "crosses the antimeridian between %s and %s; cut it there into two polygons"
-                                .formatted(ring.get(i - 1), ring.get(i)));
+                        "value.antimeridian",
+                        "crosses the antimeridian between {from} and {to}; cut it there into two polygons",
+                        ring.get(i - 1),
+                        ring.get(i));
             }
         }
     }

@@ -38,7 +38,7 @@ class SummariesApi {
                                                 until.operation(),
                                                 until.at().minus(Duration.ofDays(1))));
         if (from.size() > until.size()) {
-            throw new InvalidValue("since", "must not be after asOf");
+            throw new InvalidValue("since", "value.since-after", "must not be after asOf");
         }
         return summaries.between(asked.sight(), from, until);
     }

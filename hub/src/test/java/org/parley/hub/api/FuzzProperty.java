@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -22,7 +24,8 @@ import org.parley.hub.HubUnderTest;
 import org.parley.hub.access.Role;
 import tools.jackson.databind.JsonNode;
 
-/// Whatever is sent, the hub answers within its time and never with a fault of its own: requests
+/// Whatever is sent, the hub answers within its time, never with a fault of its own, and says what
+/// is wrong in the language that was asked for: requests
 /// made from the description of the API, two fifths nearly right, two fifths wrong, one fifth
 /// noise. `-Dfuzz.seed` repeats a run, `-Dfuzz.requests` makes it longer.
 class FuzzProperty {
@@ -103,14 +106,32 @@ class FuzzProperty {
                     random.nextInt(3) == 0
                             ? read(invented, sort, shown)
                             : statement(invented, sort, shown);
-            var answer = client.send(request);
+            var language = Languages.SPOKEN.get(number % Languages.SPOKEN.size());
+            var answer = client.send(request.header("Accept-Language", language.getLanguage()));
             count(sort + " " + answer.status());
             if (answer.status() >= 500) {
                 fault(number, shown + " → " + answer.status() + " " + answer.text());
+            } else if (answer.header("Content-Type").startsWith("application/problem+json")) {
+                var chosen = Locale.forLanguageTag(answer.header("Content-Language"));
+                worded(chosen, answer.json())
+                        .ifPresent(why -> fault(number, shown + " → in another language: " + why));
             }
         } catch (RuntimeException | AssertionError broken) {
             fault(number, shown + " → " + broken);
         }
+    }
+
+    /// What of a problem is not in the language that was asked for.
+    private static Optional<String> worded(Locale language, JsonNode problem) {
+        var sentences = new ArrayList<String>();
+        sentences.add(problem.required("title").asString());
+        sentences.add(problem.required("detail").asString());
+        for (var error : problem.path("errors")) {
+            sentences.add(error.required("problem").asString());
+        }
+        return sentences.stream()
+                .flatMap(sentence -> Foreign.in(language, sentence).stream())
+                .findFirst();
     }
 
     private synchronized void count(String what) {

@@ -25,7 +25,12 @@ public enum FieldClass {
             case "F1" -> COARSE;
             case "F2" -> OPERATIONAL;
             case "F3" -> EXACT;
-            default -> throw new InvalidValue("fieldClass", "must be F0 to F3, was '" + code + "'");
+            default ->
+                    throw new InvalidValue(
+                            "fieldClass",
+                            "value.field-class",
+                            "must be F0 to F3, was '{was}'",
+                            code);
         };
     }
 

@@ -21,10 +21,14 @@ public record Label(PartnerId originator, List<Audience> audience, Sensitivity s
         for (var entry : audience) {
             if (!sensitivity.allows(entry)) {
                 throw new InvalidValue(
-                        "label", "%s does not allow audience %s".formatted(sensitivity, entry));
+                        "label",
+                        "value.label-sensitivity",
+                        "sensitivity {sensitivity} does not allow the audience {audience}; name a narrower one",
+                        sensitivity,
+                        entry);
             }
             if (entry instanceof Audience.Public && entry.upTo().covers(FieldClass.OPERATIONAL)) {
-                throw new InvalidValue("label", "the public sees F1 at most");
+                throw new InvalidValue("label", "value.label-public", "the public sees F1 at most");
             }
         }
         for (int i = 1; i < audience.size(); i++) {
@@ -32,7 +36,11 @@ public record Label(PartnerId originator, List<Audience> audience, Sensitivity s
             var wider = audience.get(i);
             if (wider.reach() > narrower.reach() && !narrower.upTo().covers(wider.upTo())) {
                 throw new InvalidValue(
-                        "label", "%s gets more than the narrower %s".formatted(wider, narrower));
+                        "label",
+                        "value.label-wider",
+                        "{wider} gets more than the narrower {narrower}",
+                        wider,
+                        narrower);
             }
         }
     }

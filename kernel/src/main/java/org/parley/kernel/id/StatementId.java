@@ -15,7 +15,7 @@ public record StatementId(UUID value) {
         try {
             return new StatementId(UUID.fromString(text));
         } catch (IllegalArgumentException notAUuid) {
-            throw new InvalidValue("id", "must be a UUID, was '%s'".formatted(text));
+            throw new InvalidValue("id", "value.uuid", "must be a UUID, was '{was}'", text);
         }
     }
 

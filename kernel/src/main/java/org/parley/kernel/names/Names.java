@@ -25,7 +25,9 @@ public record Names(Map<String, String> common, Map<String, Map<String, String>>
         byParty = Collections.unmodifiableMap(own);
         if (common.isEmpty()) {
             throw new InvalidValue(
-                    "names", "need one at least, such as {\"common\":{\"en\":\"…\"}}");
+                    "names",
+                    "value.names-none",
+                    "needs one name at least, such as a common one in 'en'");
         }
     }
 
@@ -64,7 +66,10 @@ public record Names(Map<String, String> common, Map<String, Map<String, String>>
                     || name.getValue().isBlank()
                     || name.getValue().length() > LONGEST) {
                 throw new InvalidValue(
-                        "names." + name.getKey(), "must be 1 to %d characters".formatted(LONGEST));
+                        "names." + name.getKey(),
+                        "value.length",
+                        "must be 1 to {most} characters",
+                        LONGEST);
             }
         }
         return Collections.unmodifiableMap(new TreeMap<>(names));

@@ -19,7 +19,8 @@ public final class Hash {
     /// @throws InvalidValue unless there are exactly 32 bytes
     public static Hash of(byte[] bytes) {
         if (bytes.length != BYTES) {
-            throw new InvalidValue("hash", "must be 32 bytes, was " + bytes.length);
+            throw new InvalidValue(
+                    "hash", "value.hash-length", "must be 32 bytes, was {was}", bytes.length);
         }
         return new Hash(bytes.clone());
     }

@@ -19,10 +19,10 @@ final class Strict {
         try {
             bytes = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException _) {
-            throw new InvalidValue(field, "must be base64");
+            throw new InvalidValue(field, "value.base64", "must be canonical base64");
         }
         if (!base64(bytes).equals(text)) {
-            throw new InvalidValue(field, "must be canonical base64");
+            throw new InvalidValue(field, "value.base64", "must be canonical base64");
         }
         return bytes;
     }

@@ -11,12 +11,16 @@ final class Amounts {
 
     static BigDecimal plain(String field, BigDecimal amount, BigDecimal most) {
         if (amount.abs().compareTo(most) > 0) {
-            throw new InvalidValue(field, "must be at most %s".formatted(most.toPlainString()));
+            throw new InvalidValue(
+                    field, "value.at-most", "must be at most {most}", most.toPlainString());
         }
         var plain = amount.stripTrailingZeros();
         if (plain.scale() > Quantity.DECIMALS) {
             throw new InvalidValue(
-                    field, "must have at most %d decimals".formatted(Quantity.DECIMALS));
+                    field,
+                    "value.decimals",
+                    "must have at most {most} decimals",
+                    Quantity.DECIMALS);
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

@@ -9,7 +9,11 @@ public record Coverage(long reported, long expected) {
     public Coverage {
         if (reported < 0 || expected < 0) {
             throw new InvalidValue(
-                    "coverage", "must not be negative, was %d of %d".formatted(reported, expected));
+                    "coverage",
+                    "value.negative-of",
+                    "must not be negative, was {reported} of {expected}",
+                    reported,
+                    expected);
         }
     }
 

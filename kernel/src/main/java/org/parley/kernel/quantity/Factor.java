@@ -30,17 +30,25 @@ public record Factor(
 
     public Factor {
         if (amount.signum() <= 0) {
-            throw new InvalidValue("factor", "must be above zero, was " + amount);
+            throw new InvalidValue(
+                    "factor", "value.above-zero", "must be above zero, was {was}", amount);
         }
         amount = Amounts.plain("factor", amount, MOST);
         error.ifPresent(
                 share -> {
                     if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-                        throw new InvalidValue("factor.error", "must be 0 to 1, was " + share);
+                        throw new InvalidValue(
+                                "factor.error",
+                                "value.range",
+                                "must be {least} to {most}, was {was}",
+                                0,
+                                1,
+                                share);
                     }
                 });
         if (source.isBlank()) {
-            throw new InvalidValue("factor.source", "must say who states the factor");
+            throw new InvalidValue(
+                    "factor.source", "value.factor-source", "must say who states the factor");
         }
     }
 

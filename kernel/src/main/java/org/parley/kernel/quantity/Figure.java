@@ -12,7 +12,8 @@ public record Figure(BigDecimal value, String unit, String rule, Coverage covera
 
     public Figure {
         if (rule.isBlank() || unit.isBlank()) {
-            throw new InvalidValue("figure", "must have a unit and a counting rule");
+            throw new InvalidValue(
+                    "figure", "value.figure-bare", "must have a unit and a counting rule");
         }
         value = value.stripTrailingZeros();
         value = value.scale() < 0 ? value.setScale(0) : value;

@@ -14,11 +14,16 @@ public record Quantity(BigDecimal amount, Unit unit) {
 
     public Quantity {
         if (amount == null || unit == null) {
-            throw new InvalidValue("quantity", "must have an amount and a unit");
+            throw new InvalidValue(
+                    "quantity", "value.quantity-bare", "must have an amount and a unit");
         }
         if (amount.signum() < 0) {
             throw new InvalidValue(
-                    "quantity", "must not be negative, was %s %s".formatted(amount, unit));
+                    "quantity",
+                    "value.negative-quantity",
+                    "must not be negative, was {amount} {unit}",
+                    amount,
+                    unit);
         }
         amount = Amounts.plain("quantity", amount, MOST);
     }
@@ -27,7 +32,11 @@ public record Quantity(BigDecimal amount, Unit unit) {
         try {
             return new Quantity(new BigDecimal(amount), unit);
         } catch (NumberFormatException notANumber) {
-            throw new InvalidValue("quantity", "must be a number, was '%s'".formatted(amount));
+            throw new InvalidValue(
+                    "quantity",
+                    "value.number",
+                    "must be a decimal number such as 2.5, was '{was}'",
+                    amount);
         }
     }
 

@@ -169,8 +169,9 @@ public enum Unit {
                         () ->
                                 new InvalidValue(
                                         field,
-                                        "is no known unit: '%s'; give a UN/CEFACT code such as KGM, LTR, PX or H87"
-                                                .formatted(text)));
+                                        "value.unit",
+                                        "is no known unit: '{was}'; give a UN/CEFACT code such as KGM, LTR, PX or H87",
+                                        text));
     }
 
     public boolean convertsTo(Unit other) {
@@ -183,7 +184,10 @@ public enum Unit {
         if (!convertsTo(target)) {
             throw new InvalidValue(
                     "unit",
-                    "%s does not become %s without a stated factor".formatted(this, target));
+                    "value.unit-factor",
+                    "{from} does not become {to} without a stated factor",
+                    this,
+                    target);
         }
         return this == target ? amount : amount.multiply(inBase).divide(target.inBase);
     }

@@ -8,7 +8,8 @@ public record DeviceSequence(String device, long sequence) {
 
     public DeviceSequence {
         if (sequence < 1) {
-            throw new InvalidValue("device.seq", "counts from 1, was " + sequence);
+            throw new InvalidValue(
+                    "device.seq", "value.counts-from-one", "counts from 1, was {was}", sequence);
         }
     }
 }

@@ -17,7 +17,7 @@ record Members(String of, JsonObject object) {
         if (value instanceof JsonObject object) {
             return new Members(what, object);
         }
-        throw new InvalidValue(what, "must be an object");
+        throw new InvalidValue(what, "value.object", "must be an object");
     }
 
     void only(Set<String> names) {

@@ -29,7 +29,8 @@ public record Statement(
 
     public Statement {
         if (schema < 1) {
-            throw new InvalidValue("schema", "counts from 1, was " + schema);
+            throw new InvalidValue(
+                    "schema", "value.counts-from-one", "counts from 1, was {was}", schema);
         }
         if (type.isEmpty() || key.isEmpty()) {
             throw new InvalidValue("statement", "must name its type and its key");

@@ -12,7 +12,11 @@ public record TimeWindow(Instant from, Instant until) {
     public TimeWindow {
         if (!from.isBefore(until)) {
             throw new InvalidValue(
-                    "window", "must end after it begins, was %s to %s".formatted(from, until));
+                    "window",
+                    "value.window",
+                    "must end after it begins, was {from} to {until}",
+                    from,
+                    until);
         }
     }
 

@@ -113,7 +113,9 @@ public final class AdminAreas {
         } catch (DateTimeParseException noDay) {
             throw FeatureFile.bad(
                     feature.number(),
-                    "says valid_on '%s'; give a day such as 2031-05-04".formatted(text));
+                    "value.valid-on",
+                    "says valid_on '{was}'; give a day such as 2031-05-04",
+                    text);
         }
     }
 

@@ -46,13 +46,14 @@ public final class FeatureFile {
                 throw refused;
             }
             throw notGeoJson(
-                    "in line %d it is no JSON, or it is cut off"
-                            .formatted(notJson.getLocation().getLineNr()));
+                    "value.file-json",
+                    "in line {line} it is no JSON, or it is cut off",
+                    notJson.getLocation().getLineNr());
         } catch (ZipException damaged) {
             throw new Unreadable("exchange.gzip-damaged", Map.of());
         }
         if (!read.collection || read.features.isEmpty()) {
-            throw notGeoJson("it has no features");
+            throw notGeoJson("value.file-no-features", "it has no features");
         }
         return read;
     }
@@ -72,13 +73,15 @@ public final class FeatureFile {
         return toleranceMetres;
     }
 
-    private static Unreadable notGeoJson(String problem) {
-        return new Unreadable("exchange.areas-not-geojson", Map.of("problem", problem));
+    private static Unreadable notGeoJson(String code, String english, Object... facts) {
+        return new Unreadable(
+                "exchange.areas-not-geojson",
+                Map.of("problem", new InvalidValue("", code, english, facts)));
     }
 
     private void top(JsonParser json) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw notGeoJson("it does not begin with an object");
+            throw notGeoJson("value.file-no-object", "it does not begin with an object");
         }
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = json.currentName();
@@ -108,14 +111,15 @@ public final class FeatureFile {
 
     private void checkType(String type) {
         if (!type.equals("FeatureCollection")) {
-            throw notGeoJson("its type is '%s' and not FeatureCollection".formatted(type));
+            throw notGeoJson(
+                    "value.file-type", "its type is '{was}' and not FeatureCollection", type);
         }
         collection = true;
     }
 
     private void list(JsonParser json, JsonToken token) {
         if (token != JsonToken.START_ARRAY) {
-            throw notGeoJson("its features are no list");
+            throw notGeoJson("value.file-no-list", "its features are no list");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (features.size() == limits.features()) {
@@ -127,7 +131,7 @@ public final class FeatureFile {
 
     private Feature feature(JsonParser json, int number) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw bad(number, "is no object");
+            throw bad(number, "value.feature-object", "is no object");
         }
         Map<String, String> properties = Map.of();
         Polygons shape = null;
@@ -143,12 +147,15 @@ public final class FeatureFile {
             }
         }
         if (shape == null) {
-            throw bad(number, "has no geometry; give it an outline or take it out");
+            throw bad(
+                    number,
+                    "value.geometry-missing",
+                    "has no geometry; give it an outline or take it out");
         }
         try {
             return new Feature(number, properties, Outline.shape(shape.polygons()));
         } catch (InvalidValue invalid) {
-            throw bad(number, invalid.problem());
+            throw bad(number, invalid.at(""));
         }
     }
 
@@ -176,7 +183,11 @@ public final class FeatureFile {
         return properties;
     }
 
-    static Unreadable bad(int number, String problem) {
+    static Unreadable bad(int number, String code, String english, Object... facts) {
+        return bad(number, new InvalidValue("", code, english, facts));
+    }
+
+    private static Unreadable bad(int number, InvalidValue problem) {
         return new Unreadable(
                 "exchange.areas-feature", Map.of("feature", number, "problem", problem));
     }

@@ -50,7 +50,10 @@ final class Polygons {
         var items = new ArrayList<List<?>>();
         for (; token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (token != JsonToken.START_ARRAY || depth == DEEPEST) {
-                throw FeatureFile.bad(number, "has coordinates that are no lists of positions");
+                throw FeatureFile.bad(
+                        number,
+                        "value.coordinates",
+                        "has coordinates that are no lists of positions");
             }
             items.add(list(json, depth + 1));
         }
@@ -60,19 +63,25 @@ final class Polygons {
     private List<Double> position(JsonParser json) {
         double longitude = json.getDoubleValue();
         if (!json.nextToken().isNumeric()) {
-            throw FeatureFile.bad(number, "has a position without a latitude");
+            throw FeatureFile.bad(
+                    number, "value.position-latitude", "has a position without a latitude");
         }
         double latitude = json.getDoubleValue();
         int more = 0;
         for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (!token.isNumeric() || more++ > 0) {
                 throw FeatureFile.bad(
-                        number, "has a position of more than longitude, latitude and height");
+                        number,
+                        "value.position-more",
+                        "has a position of more than longitude, latitude and height");
             }
         }
         if (++positions > most) {
             throw FeatureFile.bad(
-                    number, "has more than %d positions; simplify it first".formatted(most));
+                    number,
+                    "value.positions-most",
+                    "has more than {most} positions; simplify it first",
+                    most);
         }
         return List.of(longitude, latitude);
     }
@@ -81,7 +90,8 @@ final class Polygons {
     List<List<List<List<Double>>>> polygons() {
         var read = coordinates;
         if (read == null) {
-            throw FeatureFile.bad(number, "has a geometry without coordinates");
+            throw FeatureFile.bad(
+                    number, "value.geometry-empty", "has a geometry without coordinates");
         }
         return switch (type) {
             case "MultiPolygon" -> nested(read, 3);
@@ -89,7 +99,9 @@ final class Polygons {
             default ->
                     throw FeatureFile.bad(
                             number,
-                            "is a '%s'; an area is a Polygon or a MultiPolygon".formatted(type));
+                            "value.geometry-type",
+                            "is a '{was}'; an area is a Polygon or a MultiPolygon",
+                            type);
         };
     }
 
@@ -103,7 +115,8 @@ final class Polygons {
         for (var item : (List<?>) read) {
             boolean list = item instanceof List<?>;
             if (list == (depth == 0)) {
-                throw FeatureFile.bad(number, "has brackets that do not fit a %s".formatted(type));
+                throw FeatureFile.bad(
+                        number, "value.brackets", "has brackets that do not fit a {type}", type);
             }
             if (list) {
                 check(item, depth - 1);
