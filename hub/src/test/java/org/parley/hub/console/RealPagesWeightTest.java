@@ -27,7 +27,8 @@ import org.parley.hub.journal.Journal;
 
 /// What the pages of the example operations weigh over the line, as a running hub sends them: each
 /// page with all its assets, gzipped, 1000 bytes to the kilobyte. Pages are found by following
-/// links, a few of each kind, and weighed in all four languages. `-Dweights.share=1` tells the whole
+/// links, a few of each kind, and weighed in all four languages. `-Dweights.share=1` tells the
+// whole
 /// exercise first.
 class RealPagesWeightTest {
 
@@ -157,7 +158,10 @@ class RealPagesWeightTest {
                         asset ->
                                 assets.computeIfAbsent(
                                         asset,
-                                        _ -> get(client, asset, Language.values()[0]).bytes().length))
+                                        _ ->
+                                                get(client, asset, Language.values()[0])
+                                                        .bytes()
+                                                        .length))
                 .sum();
     }
 
@@ -180,10 +184,10 @@ class RealPagesWeightTest {
                                                                                 String.format(
                                                                                         Locale.ROOT,
                                                                                         "%.1f",
-                                                                                        bytes / 1e3))
+                                                                                        bytes
+                                                                                                / 1e3))
                                                                 .collect(
-                                                                        Collectors.joining(
-                                                                                " | "))))
+                                                                        Collectors.joining(" | "))))
                         .collect(Collectors.joining("\n"));
     }
 }
