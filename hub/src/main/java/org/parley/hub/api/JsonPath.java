@@ -18,7 +18,7 @@ final class JsonPath {
     /// @param root the part of the request that was read, empty for all of it
     static InvalidValue invalid(String root, DatabindException unreadable) {
         var path = new StringBuilder(root);
-        var last = "";
+        var last = root.substring(root.lastIndexOf('.') + 1);
         for (var step : unreadable.getPath()) {
             if (step.getPropertyName() == null) {
                 path.append('[').append(step.getIndex()).append(']');

@@ -19,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class SayDesk {
 
-    private static final Pattern OF_LINE =
-            Pattern.compile("\\w+\\[(\\d{1,3})]\\.(?:\\w+\\.)*(\\w+).*");
+    private static final Pattern OF_LINE = Pattern.compile("\\w+\\[(\\d{1,3})]\\.(\\w+).*");
 
     private final SayFields fields;
     private final Saying saying;

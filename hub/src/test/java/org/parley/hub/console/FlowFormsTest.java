@@ -260,9 +260,9 @@ class FlowFormsTest {
         fields.put("lines.5.unit", "PX");
         var answer = person.post(at("/flow/request"), fields);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(whys(answer.body()))
-                .containsExactly(
-                        Map.entry("lines-5-quantity", "“Quantity” cannot be like this. Check it."));
+        var whys = whys(answer.body());
+        assertThat(whys).containsOnlyKeys("lines-5-quantity");
+        assertThat(whys.get("lines-5-quantity")).startsWith("“Quantity” cannot be like this.");
     }
 
     @Test
