@@ -135,7 +135,7 @@ public final class Table {
         if (form == Form.TEXT || form == Form.WORKBOOK) {
             return metered;
         }
-        return new Unpacked(
+        return Unpacked.of(
                 new GZIPInputStream(new BufferedInputStream(metered, 1 << 14)),
                 metered::passed,
                 limits);
