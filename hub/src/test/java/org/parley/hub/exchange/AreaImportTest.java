@@ -1,10 +1,13 @@
 package org.parley.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.hub.exchange.AreaFiles.SURVEYED;
+import static org.parley.hub.exchange.AreaFiles.feature;
+import static org.parley.hub.exchange.AreaFiles.file;
+import static org.parley.hub.exchange.AreaFiles.request;
+import static org.parley.hub.exchange.AreaFiles.stream;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +15,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.SharedFiles;
-import org.parley.hub.journal.Actor;
 import org.parley.hub.places.AreaView;
 import org.parley.hub.places.BoundaryView;
 import org.parley.hub.places.CrossingDescribed;
@@ -22,8 +24,6 @@ import org.parley.kernel.names.Names;
 
 /// Files of boundaries, as they come and as they should not.
 class AreaImportTest {
-
-    private static final LocalDate SURVEYED = LocalDate.of(2031, 2, 1);
 
     private final TestPlaces hub = TestPlaces.open();
     private final AreaImport areas = Importers.areas(hub.journal());
@@ -169,32 +169,5 @@ class AreaImportTest {
         try (var in = Files.newInputStream(SharedFiles.file("data/" + file))) {
             return areas.run(request(Optional.empty(), simplify, false), in);
         }
-    }
-
-    private static AreaImportRequest request(
-            Optional<LocalDate> validFrom, int simplify, boolean dryRun) {
-        return new AreaImportRequest(
-                TestPlaces.OPERATION,
-                Actor.signedIn(TestPlaces.NORTH, "desk"),
-                Optional.empty(),
-                Optional.empty(),
-                validFrom,
-                simplify,
-                dryRun);
-    }
-
-    private static ByteArrayInputStream stream(String file) {
-        return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String file(String... features) {
-        return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
-    }
-
-    private static String feature(String pcode, String rings) {
-        return """
-        {"type":"Feature","properties":{"adm1_pcode":"%s","adm1_name":"Place"},
-        "geometry":{"type":"Polygon","coordinates":%s}}"""
-                .formatted(pcode, rings);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,6 @@ import org.parley.hub.exchange.tabular.Layout;
 import org.parley.hub.exchange.tabular.Limits;
 import org.parley.hub.exchange.tabular.Line;
 import org.parley.hub.exchange.tabular.Table;
-import org.parley.hub.journal.Actor;
-import org.parley.hub.journal.TestJournal;
-import org.parley.kernel.id.PartnerId;
 
 class ExportsTest {
 
@@ -68,24 +64,10 @@ class ExportsTest {
     @Test
     void everyTableSaysWhatItIsHowItWasCountedAndThatItIsAnExercise() throws IOException {
         try (var hub = TestClaims.open()) {
-            var file =
-                    Files.writeString(
-                            folder.resolve("list.csv"),
-                            "ID,Received Date,Quantity,Units,Crossing\n1,2031-05-01,5,MT,North\n2,2031-05-03,7,MT,South\n");
-            Importers.of(hub)
-                    .run(
-                            new ImportRequest(
-                                    TestJournal.OPERATION,
-                                    Actor.signedIn(new PartnerId("agency"), "desk"),
-                                    file,
-                                    "list.csv",
-                                    Mappings.find("unrwa-trucks").orElseThrow(),
-                                    Optional.of(LocalDate.of(2031, 5, 4)),
-                                    Optional.empty(),
-                                    Completeness.UNSTATED,
-                                    false,
-                                    folder.resolve("problems.csv")),
-                            _ -> {});
+            Importers.takeTrucks(
+                    hub,
+                    folder,
+                    "ID,Received Date,Quantity,Units,Crossing\n1,2031-05-01,5,MT,North\n2,2031-05-03,7,MT,South\n");
             var exports =
                     new Exports(hub.journal().journal(), hub.observations(), TestWording.all());
 

@@ -3,12 +3,16 @@ package org.parley.hub.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.parley.hub.exchange.AreaFiles.SURVEYED;
+import static org.parley.hub.exchange.AreaFiles.feature;
+import static org.parley.hub.exchange.AreaFiles.file;
+import static org.parley.hub.exchange.AreaFiles.request;
+import static org.parley.hub.exchange.AreaFiles.stream;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
@@ -21,14 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.hub.api.Languages;
 import org.parley.hub.api.TestWording;
 import org.parley.hub.exchange.tabular.Unreadable;
-import org.parley.hub.journal.Actor;
 import org.parley.hub.places.TestPlaces;
 import org.parley.kernel.InvalidValue;
 
 /// Files of boundaries as they should not be: each is refused by feature, and nothing is taken.
 class WrongAreaFilesTest {
-
-    private static final LocalDate SURVEYED = LocalDate.of(2031, 2, 1);
 
     private static final TestPlaces HUB = TestPlaces.open();
     private final AreaImport areas = Importers.areas(HUB.journal());
@@ -195,32 +196,5 @@ class WrongAreaFilesTest {
             }
         }
         assertThat(refusals).as("seed %d", seed).isPositive();
-    }
-
-    private static AreaImportRequest request(
-            Optional<LocalDate> validFrom, int simplify, boolean dryRun) {
-        return new AreaImportRequest(
-                TestPlaces.OPERATION,
-                Actor.signedIn(TestPlaces.NORTH, "desk"),
-                Optional.empty(),
-                Optional.empty(),
-                validFrom,
-                simplify,
-                dryRun);
-    }
-
-    private static ByteArrayInputStream stream(String file) {
-        return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String file(String... features) {
-        return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
-    }
-
-    private static String feature(String pcode, String rings) {
-        return """
-        {"type":"Feature","properties":{"adm1_pcode":"%s","adm1_name":"Place"},
-        "geometry":{"type":"Polygon","coordinates":%s}}"""
-                .formatted(pcode, rings);
     }
 }

@@ -3,22 +3,16 @@ package org.parley.hub.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.hub.claims.ClaimKind;
 import org.parley.hub.claims.ClaimView;
 import org.parley.hub.claims.Claimed;
 import org.parley.hub.claims.TestClaims;
-import org.parley.hub.exchange.Completeness;
-import org.parley.hub.exchange.ImportRequest;
 import org.parley.hub.exchange.Importers;
-import org.parley.hub.exchange.Mappings;
 import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Submission;
 import org.parley.hub.journal.TestJournal;
@@ -43,7 +37,7 @@ class SummariesTest {
             claim(hub, "held", "The truce largely holds.", false);
             claim(hub, "new", "A convoy came.", false);
             claim(hub, "secret", "For us alone, again.", true);
-            take(hub);
+            Importers.takeTrucks(hub, folder, "ID,Received Date,Quantity\n1,2031-05-04,5\n");
             var summaries =
                     new Summaries(
                             hub.journal().journal(),
@@ -100,25 +94,5 @@ class SummariesTest {
                                         null,
                                         null,
                                         Map.of())));
-    }
-
-    private void take(TestClaims hub) throws IOException {
-        var file =
-                Files.writeString(
-                        folder.resolve("list.csv"), "ID,Received Date,Quantity\n1,2031-05-04,5\n");
-        Importers.of(hub)
-                .run(
-                        new ImportRequest(
-                                TestJournal.OPERATION,
-                                Actor.signedIn(AGENCY, "desk"),
-                                file,
-                                "list.csv",
-                                Mappings.find("unrwa-trucks").orElseThrow(),
-                                Optional.of(LocalDate.of(2031, 5, 4)),
-                                Optional.empty(),
-                                Completeness.UNSTATED,
-                                false,
-                                folder.resolve("problems.csv")),
-                        _ -> {});
     }
 }
