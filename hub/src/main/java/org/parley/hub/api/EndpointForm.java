@@ -4,7 +4,6 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.multipart.MultipartFile;
@@ -29,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern IN_PATH = Pattern.compile("\\{([A-Za-z]+)}");
+    static final Pattern IN_PATH = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final List<String> OPEN =
             List.of("/health", "/log/", "/problems", "/metrics", "/api/v1/sessions");
@@ -46,7 +43,7 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
             form.putArray("security");
         }
         var parameters = form.putArray("parameters");
-        parameters().forEach(parameters::add);
+        new EndpointParameters(endpoint, schemas).forms().forEach(parameters::add);
         body(method.getParameters()).ifPresent(body -> form.set("requestBody", body));
         form.set("responses", responses(method.getGenericReturnType()));
         return form;
@@ -88,96 +85,20 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
         return what + ": " + String.join(" ", words);
     }
 
-    private List<ObjectNode> parameters() {
-        var found = new ArrayList<ObjectNode>();
-        var named = IN_PATH.matcher(endpoint.path());
-        while (named.find()) {
-            found.add(inPath(named.group(1)));
-        }
-        for (var parameter : endpoint.handler().getMethod().getParameters()) {
-            found.addAll(parameter(parameter));
-        }
-        return found;
-    }
-
-    private ObjectNode inPath(String name) {
-        for (var parameter : endpoint.handler().getMethod().getParameters()) {
-            if (parameter.isAnnotationPresent(PathVariable.class)
-                    && parameter.getName().equals(name)) {
-                return described(name, "path", schemas.of(parameter.getParameterizedType()), true);
-            }
-        }
-        return described(name, "path", Schemas.of("string"), true);
-    }
-
-    private static ObjectNode described(
-            String name, String in, ObjectNode schema, boolean required) {
-        var form = JSON.createObjectNode().put("name", name).put("in", in);
-        if (required) {
-            form.put("required", true);
-        }
-        return form.set("schema", schema);
-    }
-
-    private List<ObjectNode> parameter(Parameter parameter) {
-        var type = parameter.getType();
-        if (type == Asked.class) {
-            return List.of(
-                    described("asOf", "query", Schemas.of("string"), false)
-                            .put(
-                                    "description",
-                                    "A log size, or an instant such as 2031-05-04T12:00:00Z"),
-                    described("lang", "query", languages(), false),
-                    described("If-None-Match", "header", Schemas.of("string"), false));
-        }
-        if (type == Paging.class) {
-            return List.of(
-                    described(
-                            "limit",
-                            "query",
-                            Schemas.of("integer")
-                                    .put("minimum", 1)
-                                    .put("maximum", Paging.MOST)
-                                    .put("default", Paging.USUAL),
-                            false),
-                    described("after", "query", Schemas.of("string"), false)
-                            .put("description", "The cursor `next` of the page before"));
-        }
-        var query = parameter.getAnnotation(RequestParam.class);
-        if (query != null && type != MultipartFile.class && !isUpload()) {
-            return List.of(
-                    described(
-                            parameter.getName(),
-                            "query",
-                            schemas.of(parameter.getParameterizedType()),
-                            isRequired(query, parameter)));
-        }
-        var header = parameter.getAnnotation(RequestHeader.class);
-        return header == null || header.name().equals("Authorization")
-                ? List.of()
-                : List.of(described(header.name(), "header", Schemas.of("string"), false));
-    }
-
-    private static boolean isRequired(RequestParam query, Parameter parameter) {
+    static boolean isRequired(RequestParam query, Parameter parameter) {
         return query.required()
                 && query.defaultValue().equals(ValueConstants.DEFAULT_NONE)
                 && parameter.getType() != Optional.class;
     }
 
-    private boolean isUpload() {
+    /// Whether it takes a file, whose other parameters then come with it.
+    static boolean isUpload(OpenApi.Endpoint endpoint) {
         return List.of(endpoint.handler().getMethod().getParameterTypes())
                 .contains(MultipartFile.class);
     }
 
-    private static ObjectNode languages() {
-        var form = Schemas.of("string");
-        var words = form.putArray("enum");
-        Languages.SPOKEN.forEach(language -> words.add(language.getLanguage()));
-        return form;
-    }
-
     private Optional<ObjectNode> body(Parameter[] parameters) {
-        if (isUpload()) {
+        if (isUpload(endpoint)) {
             return Optional.of(content("multipart/form-data", upload(parameters)));
         }
         for (var parameter : parameters) {

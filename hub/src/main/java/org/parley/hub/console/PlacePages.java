@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.hub.places.AreaView;
 import org.parley.hub.places.CorridorView;
-import org.parley.hub.places.CrossingDaySaid;
-import org.parley.hub.places.CrossingDayView;
 import org.parley.hub.places.CrossingView;
 import org.parley.hub.places.Places;
+import org.parley.hub.places.Position;
 import org.parley.hub.places.SiteView;
 import org.parley.kernel.names.Names;
 import org.springframework.stereotype.Component;
@@ -54,13 +54,7 @@ class PlacePages {
         var facts = names(visit, found.names());
         add(visit, facts, "places.kind", kind(visit, found.kind()));
         add(visit, facts, "places.zone", found.zone());
-        if (found.position() != null) {
-            add(
-                    visit,
-                    facts,
-                    "places.position",
-                    found.position().latitude() + ", " + found.position().longitude());
-        }
+        add(visit, facts, "places.position", position(found.position()));
         add(visit, facts, "places.source", found.source());
         add(visit, facts, "places.said-by", visit.partner(found.saidBy()));
         var state =
@@ -91,43 +85,8 @@ class PlacePages {
                         new ListPage.Part(
                                 visit.say("places.days"),
                                 visit.say("places.days.note"),
-                                days(visit, days),
+                                CrossingDays.of(visit, days),
                                 visit.say("places.days.none"))));
-    }
-
-    private static Grid days(Visit visit, List<CrossingDayView> days) {
-        var rows = new ArrayList<Grid.Row>();
-        for (var day : days) {
-            for (var said : day.said()) {
-                rows.add(day(visit, day, said));
-            }
-        }
-        return new Grid(
-                visit.say("places.days"),
-                List.of(
-                        Grid.text(visit.say("places.day")),
-                        Grid.text(visit.say("places.said-by")),
-                        Grid.text(visit.say("crossings.state")),
-                        Grid.spare(visit.say("crossings.hours")),
-                        Grid.spare(visit.say("crossings.count")),
-                        Grid.spare(visit.say("places.heard"))),
-                rows);
-    }
-
-    private static Grid.Row day(Visit visit, CrossingDayView day, CrossingDaySaid said) {
-        var mark = said.openings() == null ? Mark.UNKNOWN : CrossingStates.mark(said.openings());
-        var state =
-                Grid.state(mark, CrossingStates.word(visit, mark))
-                        .below(CrossingStates.openings(visit, said));
-        var date = cell(visit.words().date(day.day()));
-        return Grid.row(
-                day.differ() ? date.below(visit.say("crossing.state.disputed")) : date,
-                cell(visit.partner(said.saidBy()))
-                        .below(said.revised() ? visit.say("places.revised") : ""),
-                state,
-                cell(CrossingStates.hours(said)),
-                cell(CrossingStates.capacity(visit, said)),
-                cell(visit.words().dayAndTime(said.heardAt())));
     }
 
     private DetailPage area(Visit visit, AreaView found) {
@@ -189,13 +148,7 @@ class PlacePages {
         var facts = found.names() == null ? new ArrayList<Fact>() : names(visit, found.names());
         add(visit, facts, "places.kind", found.kind() == null ? null : kind(visit, found.kind()));
         add(visit, facts, "places.area", found.area());
-        if (found.position() != null) {
-            add(
-                    visit,
-                    facts,
-                    "places.position",
-                    found.position().latitude() + ", " + found.position().longitude());
-        }
+        add(visit, facts, "places.position", position(found.position()));
         add(visit, facts, "places.source", found.source());
         add(visit, facts, "places.said-by", visit.partner(found.saidBy()));
         return detail(
@@ -231,6 +184,10 @@ class PlacePages {
                 .collect(Collectors.joining(visit.language().rightToLeft() ? " ← " : " → "));
     }
 
+    private static @Nullable String position(@Nullable Position at) {
+        return at == null ? null : at.latitude() + ", " + at.longitude();
+    }
+
     private static String kind(Visit visit, String code) {
         return visit.words().orCode("place.kind.", code);
     }
@@ -248,11 +205,7 @@ class PlacePages {
         return facts;
     }
 
-    private static void add(
-            Visit visit,
-            List<Fact> facts,
-            String key,
-            @org.jspecify.annotations.Nullable String value) {
+    private static void add(Visit visit, List<Fact> facts, String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.add(Fact.of(visit.words().say(key), value));
         }
