@@ -2,12 +2,10 @@ package org.parley.hub.journal;
 
 import java.time.Clock;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The edge of the journal: the one clock of the hub, and nothing at the crash points.
 @Configuration(proxyBeanMethods = false)
@@ -18,12 +16,6 @@ class JournalConfiguration {
     @ConditionalOnMissingBean
     InstantSource clock() {
         return Clock.systemUTC();
-    }
-
-    /// The whole log, for proofs, replays and the hub's own answers to those who said something.
-    @Bean
-    EntryStore allEntries(@Qualifier("keeper") JdbcClient keeper) {
-        return new EntryStore(keeper);
     }
 
     @Bean
