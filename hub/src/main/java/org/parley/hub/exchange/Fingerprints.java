@@ -7,8 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// What stands in a register, and which of it a file has shown so far: 44 to 88 bytes a row, so
-// that a
-/// million rows fit beside everything else. Keys are held as 128 bits of their SHA-256.
+/// that a million rows fit beside everything else. Keys are held as 128 bits of their SHA-256.
 final class Fingerprints {
 
     /// What a row of the file is to the register.
@@ -43,7 +42,8 @@ final class Fingerprints {
     }
 
     boolean seen(String key) {
-        return (states[slot(key)] & SEEN) != 0;
+        int slot = slot(key); // first: it may put other arrays in place
+        return (states[slot] & SEEN) != 0;
     }
 
     /// The file has this row.
@@ -64,7 +64,8 @@ final class Fingerprints {
 
     /// The file has this row, though it cannot be read.
     void touch(String key) {
-        states[slot(key)] |= SEEN;
+        int slot = slot(key);
+        states[slot] |= SEEN;
     }
 
     /// The file is to be read again.
