@@ -1,7 +1,7 @@
 // Two small custom elements. Everything works without them; with them the page says how old it is,
 // and the past can be looked at with a slider.
 
-/** The clocks in the top bar: turns amber when the hub has not been heard for a minute. */
+/** The clocks in the top bar: turns amber and says so when the hub has not been heard for a minute. */
 class LiveClock extends HTMLElement {
   connectedCallback() {
     this.heard = Date.now();
@@ -35,7 +35,11 @@ class LiveClock extends HTMLElement {
   check() {
     const silent = Date.now() - this.heard > 60000;
     const followed = document.getElementById('stream');
-    this.classList.toggle('late', Boolean(followed) && silent);
+    const late = Boolean(followed) && silent;
+    if (late === this.classList.contains('late')) return;
+    this.classList.toggle('late', late);
+    const word = this.querySelector('[data-silent]');
+    word.textContent = late ? word.dataset.silent : word.dataset.heard;
   }
 }
 
