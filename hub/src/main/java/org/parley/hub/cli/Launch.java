@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.JournalCheck;
+import org.parley.hub.store.EarlyDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,18 +28,7 @@ final class Launch {
     /// A context without a port is closed with its command; one with a port lives on, unless it is
     /// the rehearsal in which a build finds out which classes a start needs.
     Exit run() {
-        var settings = settings();
-        var context =
-                new SpringApplicationBuilder(application)
-                        .run(
-                                settings.entrySet().stream()
-                                        .map(
-                                                one ->
-                                                        "--%s=%s"
-                                                                .formatted(
-                                                                        one.getKey(),
-                                                                        one.getValue()))
-                                        .toArray(String[]::new));
+        var context = context();
         if (syntax.web() == Syntax.Web.CLOSED) {
             try (context) {
                 return command(context).orElseThrow().run(order, terminal);
@@ -52,6 +42,21 @@ final class Launch {
             context.close();
         }
         return Exit.DONE;
+    }
+
+    private ConfigurableApplicationContext context() {
+        var early = new EarlyDatabase();
+        try {
+            return new SpringApplicationBuilder(application)
+                    .initializers(early)
+                    .run(
+                            settings().entrySet().stream()
+                                    .map(one -> "--%s=%s".formatted(one.getKey(), one.getValue()))
+                                    .toArray(String[]::new));
+        } catch (RuntimeException stopped) {
+            early.close();
+            throw stopped;
+        }
     }
 
     // Told at the start too, and not only to the first who wants to say something.

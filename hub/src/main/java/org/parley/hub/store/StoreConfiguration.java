@@ -1,5 +1,6 @@
 package org.parley.hub.store;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,14 +28,21 @@ class StoreConfiguration {
     }
 
     @Bean
-    DataFolder dataFolder(StoreSettings settings) {
+    DataFolder dataFolder(StoreSettings settings, Optional<EarlyDatabase> early) {
+        if (early.isPresent()) {
+            return early.get().folder();
+        }
         return settings.attach()
                 ? DataFolder.beside(settings.data())
                 : DataFolder.open(settings.data());
     }
 
     @Bean
-    Embedded embeddedDatabase(StoreSettings settings, DataFolder folder) {
+    Embedded embeddedDatabase(
+            StoreSettings settings, DataFolder folder, Optional<EarlyDatabase> early) {
+        if (early.isPresent()) {
+            return new Embedded(early.get().postgres());
+        }
         boolean ours = !settings.attach() && !settings.database().isGiven();
         return new Embedded(ours ? EmbeddedPostgres.in(folder) : null);
     }
