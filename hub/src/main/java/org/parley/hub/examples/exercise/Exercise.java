@@ -120,8 +120,11 @@ public class Exercise implements ExampleOperation, AutoCloseable {
     /// A hub that is started again shows the exercise as it was left, until somebody lets it go on.
     @EventListener(ApplicationReadyEvent.class)
     void stand() {
+        if (journal.operation(World.OPERATION).isEmpty()) {
+            return; // the script takes long to read
+        }
         var first = script().until(World.at(World.FIRST_DAY, 23, 0)).getFirst();
-        if (journal.operation(World.OPERATION).isPresent() && isSaid(first)) {
+        if (isSaid(first)) {
             clock.standAt(ended());
         }
     }
