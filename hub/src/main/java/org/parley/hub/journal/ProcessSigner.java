@@ -1,8 +1,6 @@
 package org.parley.hub.journal;
 
-import jakarta.annotation.PostConstruct;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,27 +26,9 @@ final class ProcessSigner implements CheckpointSigner, AutoCloseable {
 
     private final JournalSettings settings;
     private @Nullable SignerLink link;
-    private boolean closed;
 
     ProcessSigner(JournalSettings settings) {
         this.settings = settings;
-    }
-
-    /// Has the process started while the hub still starts, where there is something to be signed
-    /// already: each start asks it what it remembers.
-    @PostConstruct
-    void early() {
-        if (Files.isDirectory(settings.signer())) {
-            Thread.ofVirtual().name("signer-start").start(this::startedBeforeItIsAsked);
-        }
-    }
-
-    private void startedBeforeItIsAsked() {
-        try {
-            link();
-        } catch (IOException cannotStart) {
-            LOG.debug("The signer is started when it is asked", cannotStart);
-        }
     }
 
     @Override
@@ -96,9 +76,6 @@ final class ProcessSigner implements CheckpointSigner, AutoCloseable {
     private synchronized SignerLink link() throws IOException {
         var started = link;
         if (started == null) {
-            if (closed) {
-                throw new IOException("the hub is stopping");
-            }
             started = SignerLink.start(settings.signer(), PATIENCE);
             link = started;
         }
@@ -107,7 +84,6 @@ final class ProcessSigner implements CheckpointSigner, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        closed = true;
         if (link != null) {
             link.close();
         }
