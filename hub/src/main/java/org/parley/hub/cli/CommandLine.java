@@ -22,7 +22,12 @@ public final class CommandLine {
 
     /// Runs to the end of the command; a command that serves goes on until the process is stopped.
     public static void main(Class<?> application, String... typed) {
-        var exit = new CommandLine(application, Spoken.stream(FileDescriptor.out), Spoken.stream(FileDescriptor.err)).run(List.of(typed));
+        var exit =
+                new CommandLine(
+                                application,
+                                Spoken.stream(FileDescriptor.out),
+                                Spoken.stream(FileDescriptor.err))
+                        .run(List.of(typed));
         if (exit != Exit.DONE) {
             System.exit(exit.code());
         }

@@ -10,7 +10,8 @@ class SpokenTest {
     @Test
     void theMostExactVariableThatIsSetChooses() {
         assertThat(Spoken.of(Map.of("LANG", "ar_SA.UTF-8"))).hasToString("ar");
-        assertThat(Spoken.of(Map.of("LANG", "ar_SA.UTF-8", "LC_MESSAGES", "fr_FR"))).hasToString("fr");
+        assertThat(Spoken.of(Map.of("LANG", "ar_SA.UTF-8", "LC_MESSAGES", "fr_FR")))
+                .hasToString("fr");
         assertThat(Spoken.of(Map.of("LANG", "fr", "LC_ALL", "he_IL@x"))).hasToString("he");
         assertThat(Spoken.of(Map.of("LANG", "fr", "LC_ALL", ""))).hasToString("fr");
     }
