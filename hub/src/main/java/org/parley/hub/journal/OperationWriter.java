@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.parley.kernel.id.OperationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,10 @@ final class OperationWriter implements AutoCloseable {
     static final int MOST = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationWriter.class);
+    /// So long does a batch wait at most for as many as there were in the last one.
+    private static final Duration GATHERING = Duration.ofMillis(2);
+
+    private static final Duration LOOK_AGAIN = Duration.ofNanos(250_000);
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
@@ -27,6 +32,7 @@ final class OperationWriter implements AutoCloseable {
     private final Told committed;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private int lastTime = 1; // of the writing thread alone
     private volatile boolean closed;
 
     /// Who is told of each commit.
@@ -68,13 +74,22 @@ final class OperationWriter implements AutoCloseable {
         try {
             var first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
             if (first != null) {
+                gather();
                 batch.add(first);
                 queue.drainTo(batch, MOST - 1);
+                lastTime = batch.size();
             }
         } catch (InterruptedException stop) {
             closed = true;
         }
         return batch;
+    }
+
+    private void gather() {
+        long until = System.nanoTime() + GATHERING.toNanos();
+        while (1 + queue.size() < lastTime && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     // Whatever goes wrong with a batch is told to everyone in it: the writer itself goes on, since

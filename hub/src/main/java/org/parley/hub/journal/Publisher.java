@@ -24,6 +24,10 @@ final class Publisher implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /// Those who react hear at once, and then at most so often: what was published meanwhile comes
+    /// together.
+    private static final Duration ANNOUNCE_TOGETHER = Duration.ofMillis(20);
+
     /// Checkpoints kept in memory, for those who ask just after theirs came.
     private static final int KEPT = 64;
 
@@ -193,6 +197,7 @@ final class Publisher implements AutoCloseable {
             try {
                 checkpoints.announce(operation, announced, now);
                 announced = now;
+                rest(ANNOUNCE_TOGETHER);
             } catch (RuntimeException fault) {
                 LOG.atError()
                         .addKeyValue("operation", operation)
@@ -200,6 +205,14 @@ final class Publisher implements AutoCloseable {
                         .log("What grew could not be announced; trying again");
                 LockSupport.parkNanos(FIRST_PAUSE.toNanos());
             }
+        }
+    }
+
+    /// Whatever is published meanwhile does not end it.
+    private void rest(Duration pause) {
+        long until = System.nanoTime() + pause.toNanos();
+        for (long left = pause.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 
