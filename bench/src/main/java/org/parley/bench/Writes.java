@@ -3,6 +3,7 @@ package org.parley.bench;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -13,6 +14,7 @@ final class Writes {
 
     private static final int RECORD = 432;
     private static final String STATEMENTS_AT = "/api/v1/operations/bench/statements";
+    private static final int WARMING = 32;
     private static final int[] CLIENTS = {1, 16, 64};
 
     private final Duration warmUp;
@@ -36,6 +38,7 @@ final class Writes {
                     BareCommits.program().isPresent()
                             ? new BareCommits(hub, BareCommits.program().get(), RECORD)
                             : null;
+            warm(hub);
             for (int clients : CLIENTS) {
                 var contest =
                         new Rounds()
@@ -70,6 +73,21 @@ final class Writes {
                     "\nHub resident after the run: %d MiB%n".formatted(hub.residentMebibytes()));
         }
         return rows.toString();
+    }
+
+    /// A hub that has run for a while is what is measured: Java compiles what is used most while it
+    /// is used.
+    private void warm(HubProcess hub) throws Exception {
+        for (int turn = 0; turn < 2; turn++) {
+            for (Made made :
+                    List.<Made>of(
+                            _ -> statement(hub, STATEMENTS_AT),
+                            _ -> post(hub, Peers.PLAIN_AT),
+                            _ -> post(hub, Peers.CHAINED_AT),
+                            _ -> statement(hub, Peers.NOTHING_AT))) {
+                Load.run(WARMING, Duration.ZERO, warmUp.multipliedBy(2), _ -> made.of(hub));
+            }
+        }
     }
 
     private interface Made {
