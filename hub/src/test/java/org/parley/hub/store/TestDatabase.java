@@ -13,21 +13,32 @@ public final class TestDatabase {
     private static final String PASSWORD = "test";
     private static final int RUNS_AT_ONCE = 8;
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final EmbeddedPostgres POSTGRES = started();
     private static final String TEMPLATE = "migrated_" + MigrationFiles.digest();
 
-    static {
-        Owner.makeRole(POSTGRES, PASSWORD);
-        List<String> there =
-                sql().sql("SELECT datname FROM pg_database")
-                        .query((row, _) -> row.getString(1))
-                        .list();
-        there.stream()
-                .filter(name -> name.startsWith("test_") || name.startsWith("migrated_"))
-                .filter(name -> !name.equals(TEMPLATE))
-                .forEach(old -> sql().sql("DROP DATABASE %s WITH (FORCE)".formatted(old)).update());
-        if (!there.contains(TEMPLATE)) {
-            makeTemplate();
+    /// The server of this run, started by whoever first wants something of it: a process that only
+    /// opens a database of another run's server starts none.
+    private static final class Server {
+
+        static final EmbeddedPostgres POSTGRES = started();
+
+        static {
+            Owner.makeRole(POSTGRES, PASSWORD);
+            List<String> there =
+                    sql(POSTGRES)
+                            .sql("SELECT datname FROM pg_database")
+                            .query((row, _) -> row.getString(1))
+                            .list();
+            there.stream()
+                    .filter(name -> name.startsWith("test_") || name.startsWith("migrated_"))
+                    .filter(name -> !name.equals(TEMPLATE))
+                    .forEach(
+                            old ->
+                                    sql(POSTGRES)
+                                            .sql("DROP DATABASE %s WITH (FORCE)".formatted(old))
+                                            .update());
+            if (!there.contains(TEMPLATE)) {
+                makeTemplate(POSTGRES);
+            }
         }
     }
 
@@ -57,26 +68,26 @@ public final class TestDatabase {
     }
 
     // Under another name first: an interrupted run must not leave half a template.
-    private static void makeTemplate() {
-        create("test_template", "template1");
-        Store.open(access("test_template"), PASSWORD, true).close();
-        sql().sql("ALTER DATABASE test_template RENAME TO " + TEMPLATE).update();
+    private static void makeTemplate(EmbeddedPostgres postgres) {
+        create(postgres, "test_template", "template1");
+        Store.open(access(postgres, "test_template"), PASSWORD, true).close();
+        sql(postgres).sql("ALTER DATABASE test_template RENAME TO " + TEMPLATE).update();
     }
 
-    private static void create(String name, String template) {
-        sql().sql("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, template, Owner.LOGIN))
+    private static void create(EmbeddedPostgres postgres, String name, String template) {
+        sql(postgres).sql("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, template, Owner.LOGIN))
                 .update();
     }
 
-    private static DatabaseAccess access(String database) {
-        return new DatabaseAccess(POSTGRES.url(database), Owner.LOGIN, PASSWORD);
+    private static DatabaseAccess access(EmbeddedPostgres postgres, String database) {
+        return new DatabaseAccess(postgres.url(database), Owner.LOGIN, PASSWORD);
     }
 
     /// A way into a new database with the hub's schema and nothing in it, as its owner.
     public static synchronized DatabaseAccess fresh() {
         var name = "test_" + COUNT.incrementAndGet();
-        create(name, TEMPLATE);
-        return access(name);
+        create(Server.POSTGRES, name, TEMPLATE);
+        return access(Server.POSTGRES, name);
     }
 
     /// A new database, opened as the hub opens it but for row security: here the hub's own layer is
@@ -98,12 +109,16 @@ public final class TestDatabase {
     /// A new database without any of the hub's tables.
     static synchronized DatabaseAccess empty() {
         var name = "test_" + COUNT.incrementAndGet();
-        create(name, "template1");
-        return access(name);
+        create(Server.POSTGRES, name, "template1");
+        return access(Server.POSTGRES, name);
     }
 
     /// As superuser of the test server.
     static JdbcClient sql() {
-        return Owner.sql(POSTGRES.superuser("postgres"));
+        return sql(Server.POSTGRES);
+    }
+
+    private static JdbcClient sql(EmbeddedPostgres postgres) {
+        return Owner.sql(postgres.superuser("postgres"));
     }
 }
