@@ -75,7 +75,10 @@ public final class TestDatabase {
     }
 
     private static void create(EmbeddedPostgres postgres, String name, String template) {
-        sql(postgres).sql("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, template, Owner.LOGIN))
+        sql(postgres)
+                .sql(
+                        "CREATE DATABASE %s TEMPLATE %s OWNER %s"
+                                .formatted(name, template, Owner.LOGIN))
                 .update();
     }
 
