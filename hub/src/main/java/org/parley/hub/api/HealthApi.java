@@ -1,12 +1,15 @@
 package org.parley.hub.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.LogStandings;
 import org.parley.hub.journal.LogStandings.Standing;
+import org.parley.hub.journal.WitnessStanding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -43,7 +46,23 @@ class HealthApi {
     /// @param size statements that the last published checkpoint covers
     /// @param pending statements that are stored and wait for their receipt
     /// @param signer `up` or `away`
-    record LogHealth(String state, long size, long pending, String signer, boolean readOnly) {}
+    /// @param quorum `none asked for`, `met`, or `behind` while the newest statements lack it
+    record LogHealth(
+            String state,
+            long size,
+            long pending,
+            String signer,
+            boolean readOnly,
+            String quorum,
+            List<WitnessHealth> witnesses) {}
+
+    /// A witness that lags delays cosignatures alone, so it does not change the log's state.
+    ///
+    /// @param state `new`, `cosigned`, `away`, `refused`, `conflict` or `wrong`
+    /// @param size statements that it has cosigned
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WitnessHealth(
+            String name, String state, long size, long behind, @Nullable Instant lastSeen) {}
 
     /// @param state `up`, `degraded` or `down`
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,7 +99,25 @@ class HealthApi {
                 standing.published(),
                 standing.pending(),
                 signs ? "up" : "away",
-                readOnly);
+                readOnly,
+                quorum(standing),
+                standing.witnesses().stream().map(HealthApi::witness).toList());
+    }
+
+    private static String quorum(Standing standing) {
+        if (!standing.asksForQuorum()) {
+            return "none asked for";
+        }
+        return standing.quorate() >= standing.published() ? "met" : "behind";
+    }
+
+    private static WitnessHealth witness(WitnessStanding witness) {
+        return new WitnessHealth(
+                witness.name(),
+                witness.state().name().toLowerCase(Locale.ROOT),
+                witness.size(),
+                witness.behind(),
+                witness.lastSeen());
     }
 
     private static ResponseEntity<HealthView> answer(

@@ -76,7 +76,9 @@ final class RateLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var address = request.getRequestURI();
+        boolean brings = address.startsWith("/log/") && request.getMethod().equals("POST");
+        return !address.startsWith("/api/") && !brings;
     }
 
     @Override

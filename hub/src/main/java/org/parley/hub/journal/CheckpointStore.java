@@ -27,17 +27,25 @@ class CheckpointStore {
 
     private static final String COVERING =
             """
-            SELECT size, note FROM journal.checkpoint
-             WHERE operation = :operation AND size > :index
-             ORDER BY size
+            SELECT c.size, c.note || coalesce(
+                       (SELECT string_agg(s.line, '' ORDER BY s.heard_at, s.witness)
+                          FROM journal.cosignature s
+                         WHERE s.operation = c.operation AND s.size = c.size), '') AS note
+              FROM journal.checkpoint c
+             WHERE c.operation = :operation AND c.size > :index
+             ORDER BY c.size
              LIMIT 1
             """;
 
     private static final String LATEST =
             """
-            SELECT size, note FROM journal.checkpoint
-             WHERE operation = :operation
-             ORDER BY size DESC
+            SELECT c.size, c.note || coalesce(
+                       (SELECT string_agg(s.line, '' ORDER BY s.heard_at, s.witness)
+                          FROM journal.cosignature s
+                         WHERE s.operation = c.operation AND s.size = c.size), '') AS note
+              FROM journal.checkpoint c
+             WHERE c.operation = :operation
+             ORDER BY c.size DESC
              LIMIT 1
             """;
 
@@ -105,15 +113,21 @@ class CheckpointStore {
         return sql.sql(STATEMENTS).param("operation", operation.value()).query(Long.class).single();
     }
 
-    /// The first checkpoint over a statement: always the same one, so that a receipt asked for
-    // twice
-    /// is the same bytes.
+    /// The first checkpoint over a statement: always the same one, with the cosignatures that are
+    /// there by now.
     Optional<Published> covering(OperationId operation, long index) {
         return sql.sql(COVERING)
                 .param("operation", operation.value())
                 .param("index", index)
                 .query((row, _) -> new Published(row.getLong("size"), row.getString("note")))
                 .optional();
+    }
+
+    /// The checkpoint of exactly that size, where it is published.
+    Optional<Published> of(OperationId operation, long size) {
+        return size < 1
+                ? Optional.empty()
+                : covering(operation, size - 1).filter(found -> found.size() == size);
     }
 
     Optional<Published> latest(OperationId operation) {

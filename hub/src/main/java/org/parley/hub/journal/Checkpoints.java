@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.Checkpoint;
+import org.parley.kernel.proof.ConsistencyProof;
 import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.SignatureLine;
@@ -33,6 +36,7 @@ class Checkpoints {
     private final Tiles tiles;
     private final CheckpointSigner signer;
     private final Witnesses witnesses;
+    private final Cosignatures cosignatures;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
     private final JournalSettings settings;
@@ -45,6 +49,7 @@ class Checkpoints {
             Tiles tiles,
             CheckpointSigner signer,
             Witnesses witnesses,
+            Cosignatures cosignatures,
             Outbox outbox,
             @Qualifier("signer") TransactionTemplate transactions,
             JournalSettings settings,
@@ -54,6 +59,7 @@ class Checkpoints {
         this.tiles = tiles;
         this.signer = signer;
         this.witnesses = witnesses;
+        this.cosignatures = cosignatures;
         this.outbox = outbox;
         this.transactions = transactions;
         this.settings = settings;
@@ -64,7 +70,66 @@ class Checkpoints {
     /// Before an operation's line starts: takes nothing more when the signer or a witness remembers
     /// another history than the store has.
     void begin(OperationId operation) {
-        differing(operation, store.committed(operation)).ifPresent(this::stop);
+        differing(operation, store.committed(operation))
+                .ifPresentOrElse(this::stop, () -> offerNewest(operation));
+    }
+
+    /// Who was away when the hub stopped is asked though nothing grows.
+    private void offerNewest(OperationId operation) {
+        var newest = store.latest(operation);
+        if (newest.isPresent() && !witnesses.list().isEmpty()) {
+            var note = Note.parse(newest.get().note());
+            var head = Checkpoint.parse(note.text());
+            var offered = witnesses.offer(note, head, proofs(operation, head));
+            cosignedLate(operation, head.size(), offered.inTime());
+            offered.late(lines -> cosignedLate(operation, head.size(), lines));
+        }
+    }
+
+    private LongFunction<ConsistencyProof> proofs(OperationId operation, Checkpoint head) {
+        return since -> tiles.tree(operation, head.size()).consistencyFrom(since);
+    }
+
+    private void cosignedLate(OperationId operation, long size, List<SignatureLine> lines) {
+        try {
+            cosignatures.addLate(operation, size, lines);
+        } catch (RuntimeException fault) {
+            LOG.atError()
+                    .addKeyValue("operation", operation)
+                    .setCause(fault)
+                    .log("A cosignature could not be stored");
+        }
+    }
+
+    /// Takes cosignatures that a witness brings by itself.
+    ///
+    /// @throws org.parley.kernel.proof.Unproven when no witness known here made them
+    Taken take(OperationId operation, Note brought) {
+        var head = Checkpoint.parse(brought.text());
+        var known = store.of(operation, head.size());
+        if (known.isEmpty() || !Note.parse(known.get().note()).text().equals(brought.text())) {
+            return new Taken.NotOurs(published(operation));
+        }
+        var keys =
+                brought.open(witnesses.keys()).stream()
+                        .map(verified -> StatedQuorum.keyName(verified.key()))
+                        .collect(Collectors.toSet());
+        cosignatures.addLate(
+                operation,
+                head.size(),
+                brought.signatures().stream()
+                        .filter(line -> keys.contains(StatedQuorum.keyName(line)))
+                        .toList());
+        return new Taken.Kept();
+    }
+
+    /// What becomes of cosignatures that are brought.
+    sealed interface Taken {
+
+        record Kept() implements Taken {}
+
+        /// They are of a checkpoint that is not published here.
+        record NotOurs(long published) implements Taken {}
     }
 
     private Optional<HubReadOnly> differing(OperationId operation, long stored) {
@@ -120,8 +185,21 @@ class Checkpoints {
         return settings.name() + "/" + operation;
     }
 
-    List<Witnesses.Standing> witnesses(OperationId operation) {
-        return witnesses.standing(origin(operation));
+    List<WitnessStanding> witnesses(OperationId operation) {
+        return cosignatures.standings(operation, origin(operation), published(operation));
+    }
+
+    boolean hasWitnesses() {
+        return !witnesses.list().isEmpty();
+    }
+
+    StatedQuorum quorum(OperationId operation) {
+        return cosignatures.quorum(operation);
+    }
+
+    /// How many statements a checkpoint covers for which the quorum was met.
+    long quorate(OperationId operation) {
+        return cosignatures.quorate(operation, published(operation));
     }
 
     /// The keys under which the operation's checkpoints are signed.
@@ -145,7 +223,7 @@ class Checkpoints {
     }
 
     Optional<Published> covering(OperationId operation, long index) {
-        return store.covering(operation, index);
+        return cosignatures.covering(operation, index);
     }
 
     /// The tree of `size` as a published checkpoint; empty while the signer is away or refuses.
@@ -176,13 +254,22 @@ class Checkpoints {
 
     private Published stored(
             OperationId operation, Checkpoint checkpoint, List<SignatureLine> signatures) {
-        var note =
-                witnesses.cosigned(
-                        new Note(checkpoint.body(), signatures),
-                        checkpoint,
-                        since -> tiles.tree(operation, checkpoint.size()).consistencyFrom(since));
+        var note = new Note(checkpoint.body(), signatures);
+        var offered = witnesses.offer(note, checkpoint, proofs(operation, checkpoint));
+        var inTime = offered.inTime();
+        var signed = new Published(checkpoint.size(), note.format());
+        transactions.executeWithoutResult(
+                _ -> {
+                    store.add(operation, signed, clock.instant());
+                    if (!inTime.isEmpty()) {
+                        cosignatures.add(operation, checkpoint.size(), inTime);
+                    }
+                });
+        offered.late(lines -> cosignedLate(operation, checkpoint.size(), lines));
+        for (var line : inTime) {
+            note = note.with(line);
+        }
         var published = new Published(checkpoint.size(), note.format());
-        transactions.executeWithoutResult(_ -> store.add(operation, published, clock.instant()));
         crash.at(CrashPoint.STORED);
         return published;
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongFunction;
+import org.parley.hub.journal.WitnessStanding.State;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
 import org.parley.kernel.proof.Hash;
-import org.parley.kernel.proof.KeyKind;
 import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.SignatureLine;
 import org.parley.kernel.proof.Unproven;
@@ -34,17 +35,17 @@ final class HttpWitness implements Witness {
 
     private static final int OK = 200;
     private static final int CONFLICT = 409;
-    private static final int LONGEST_ANSWER = 16 * 1024;
+    private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_SIZE = 20;
 
-    private final VerifierKey key;
+    private final List<VerifierKey> keys;
     private final URI endpoint;
     private final Duration patience;
     private final HttpClient http;
     private final Map<String, Long> held = new ConcurrentHashMap<>();
 
-    private HttpWitness(VerifierKey key, URI endpoint, Duration patience) {
-        this.key = key;
+    private HttpWitness(List<VerifierKey> keys, URI endpoint, Duration patience) {
+        this.keys = List.copyOf(keys);
         this.endpoint = endpoint;
         this.patience = patience;
         this.http =
@@ -54,34 +55,25 @@ final class HttpWitness implements Witness {
                         .build();
     }
 
-    /// @param line `vkey URL`; the URL is the prefix to which `/add-checkpoint` belongs
-    static HttpWitness of(String line, Duration patience) {
-        var words = line.strip().split("\\s+");
-        if (words.length != 2) {
-            throw new InvalidValue("parley.journal.witnesses", "must be 'vkey URL', was " + line);
-        }
-        var key = VerifierKey.parse(words[0]);
-        if (key.kind() == KeyKind.ED25519) {
-            throw new InvalidValue(
-                    "parley.journal.witnesses", key.name() + " needs a cosignature key");
-        }
-        var url = URI.create(words[1].replaceFirst("/+$", "") + "/add-checkpoint");
+    /// @param prefix the URL to which `/add-checkpoint` belongs
+    static HttpWitness at(String prefix, List<VerifierKey> keys, Duration patience) {
+        var url = URI.create(prefix.replaceFirst("/+$", "") + "/add-checkpoint");
         boolean near = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());
         if (!"https".equals(url.getScheme()) && !(near && "http".equals(url.getScheme()))) {
             throw new InvalidValue(
-                    "parley.journal.witnesses", "must be asked over https, was " + words[1]);
+                    "parley.journal.witnesses", "must be asked over https, was " + prefix);
         }
-        return new HttpWitness(key, url, patience);
+        return new HttpWitness(keys, url, patience);
     }
 
     @Override
-    public VerifierKey key() {
-        return key;
+    public List<VerifierKey> keys() {
+        return keys;
     }
 
     @Override
-    public String address() {
-        return endpoint.toString();
+    public Optional<String> address() {
+        return Optional.of(endpoint.toString());
     }
 
     @Override
@@ -109,17 +101,21 @@ final class HttpWitness implements Witness {
     }
 
     private Answer cosigned(byte[] body, Note note, Checkpoint checkpoint) {
+        var cosignatures = new ArrayList<SignatureLine>();
         for (var line : new String(body, UTF_8).lines().toList()) {
             try {
                 var signature = SignatureLine.parse(line);
-                new Note(note.text(), List.of(signature)).open(List.of(key));
-                held.put(checkpoint.origin(), checkpoint.size());
-                return new Answer(State.COSIGNED, Optional.of(signature));
+                new Note(note.text(), List.of(signature)).open(keys);
+                cosignatures.add(signature);
             } catch (InvalidValue | Unproven notOurs) {
                 continue; // a witness may send lines of other keys as well
             }
         }
-        return Answer.without(State.WRONG);
+        if (cosignatures.isEmpty()) {
+            return Answer.without(State.WRONG);
+        }
+        held.put(checkpoint.origin(), checkpoint.size());
+        return new Answer(State.COSIGNED, cosignatures);
     }
 
     @Override
@@ -174,7 +170,7 @@ final class HttpWitness implements Witness {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             answer.cancel(true);
-            throw new IOException("the witness %s is too slow".formatted(key.name()), slow);
+            throw new IOException("the witness %s is too slow".formatted(name()), slow);
         } catch (ExecutionException failed) {
             throw new IOException(failed.getCause());
         } catch (InterruptedException stopping) {

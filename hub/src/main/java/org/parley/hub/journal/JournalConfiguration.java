@@ -20,7 +20,7 @@ class JournalConfiguration {
 
     @Bean
     Witnesses witnesses(JournalSettings settings, InstantSource clock) {
-        return new Witnesses(Witness.of(settings), clock);
+        return new Witnesses(Witness.of(settings), settings.witnessGrace(), clock);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.parley.hub.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.EntryBundle;
+import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.Tile;
+import org.parley.kernel.proof.Unproven;
 import org.parley.kernel.proof.VerifierKey;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,6 +35,8 @@ class LogApi {
             "No witness is configured: the history rests on the hub's own signature alone.";
     private static final String WITNESSED =
             "Checkpoints carry the cosignatures of the witnesses that answered in time.";
+
+    private static final int LARGEST_NOTE = 64 * 1024;
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -60,6 +69,9 @@ class LogApi {
     ///
     /// @param size of the newest published checkpoint
     /// @param restsOn `hub-signature-alone` where no witness is configured, else `witnesses`
+    /// @param quorate statements under the newest checkpoint that enough witnesses have cosigned
+    // for
+    ///     the operation's stated policy; all where it asks for none
     /// @param readOnly why the hub takes no statements, null where it does
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Metadata(
@@ -68,7 +80,9 @@ class LogApi {
             List<String> keys,
             String restsOn,
             String statement,
-            List<Witnesses.Standing> witnesses,
+            List<WitnessStanding> witnesses,
+            boolean asksForQuorum,
+            long quorate,
             @Nullable String readOnly) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,13 +103,15 @@ class LogApi {
                                         witnesses.isEmpty() ? "hub-signature-alone" : "witnesses",
                                         witnesses.isEmpty() ? ALONE : WITNESSED,
                                         witnesses,
+                                        signing.quorum(operation).asks(),
+                                        signing.quorate(operation),
                                         signing.readOnly(operation)
                                                 .map(HubReadOnly::getMessage)
                                                 .orElse(null)));
     }
 
-    /// The keys that check the operation's receipts, as a policy file for the verifier. Which
-    /// witnesses are enough is for each reader to say.
+    /// The keys that check the operation's receipts, and the witnesses that the operation asks for,
+    /// as a policy file for the verifier. Which are enough is for each reader to say all the same.
     @GetMapping(value = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> policy(@PathVariable OperationId operation) {
         var keys = signing.keys(operation);
@@ -104,13 +120,36 @@ class LogApi {
         }
         var text = new StringBuilder();
         keys.forEach(key -> text.append("log ").append(key).append('\n'));
-        var witnesses = signing.witnesses(operation);
-        text.append("# ").append(witnesses.isEmpty() ? ALONE : WITNESSED).append('\n');
-        for (var witness : witnesses) {
-            text.append("witness ").append(witness.name()).append(' ');
-            text.append(witness.key()).append('\n');
+        var stated = signing.quorum(operation);
+        text.append("# ").append(signing.hasWitnesses() ? WITNESSED : ALONE).append('\n');
+        return ResponseEntity.ok(text.append(stated.text()).toString());
+    }
+
+    /// Takes the cosignatures of a witness that follows the log by itself: the checkpoint's text,
+    // an
+    /// empty line, the witness's lines. Whoever brings them, they count only if the key of a
+    // witness
+    /// that the deployer named has made them over a checkpoint that is published here.
+    @PostMapping(value = "/cosignatures", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> cosignatures(
+            @PathVariable OperationId operation, HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(LARGEST_NOTE + 1);
+        if (body.length > LARGEST_NOTE) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body("Too large.\n");
         }
-        return ResponseEntity.ok(text.append("quorum none\n").toString());
+        try {
+            return switch (signing.take(operation, Note.parse(body))) {
+                case Checkpoints.Taken.Kept _ -> ResponseEntity.noContent().build();
+                case Checkpoints.Taken.NotOurs(long published) ->
+                        ResponseEntity.status(HttpStatus.CONFLICT)
+                                .header(HttpHeaders.CONTENT_TYPE, "text/x.tlog.size")
+                                .body(published + "\n");
+            };
+        } catch (InvalidValue notANote) {
+            return ResponseEntity.badRequest().body(notANote.getMessage() + "\n");
+        } catch (Unproven notOurs) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(notOurs.getMessage() + "\n");
+        }
     }
 
     @GetMapping(

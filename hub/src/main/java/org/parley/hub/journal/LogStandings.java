@@ -22,8 +22,21 @@ public class LogStandings {
     /// @param committed statements that are stored
     /// @param published statements that the last published checkpoint covers
     /// @param readOnly why no statements are taken, where none are
+    /// @param witnesses those that the deployer named
+    /// @param asksForQuorum whether the operation states that some of them must have cosigned
+    /// @param quorate statements that a checkpoint covers which enough of them have cosigned
     public record Standing(
-            Operation operation, long committed, long published, Optional<HubReadOnly> readOnly) {
+            Operation operation,
+            long committed,
+            long published,
+            Optional<HubReadOnly> readOnly,
+            List<WitnessStanding> witnesses,
+            boolean asksForQuorum,
+            long quorate) {
+
+        public Standing {
+            witnesses = List.copyOf(witnesses);
+        }
 
         /// Statements whose receipts are still owed.
         public long pending() {
@@ -41,7 +54,10 @@ public class LogStandings {
                 operation,
                 checkpoints.committed(id),
                 checkpoints.published(id),
-                checkpoints.readOnly(id));
+                checkpoints.readOnly(id),
+                checkpoints.witnesses(id),
+                checkpoints.quorum(id).asks(),
+                checkpoints.quorate(id));
     }
 
     public Standing of(OperationId operation) {

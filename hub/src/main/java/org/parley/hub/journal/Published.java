@@ -2,5 +2,5 @@ package org.parley.hub.journal;
 
 /// A checkpoint that is signed, stored and public.
 ///
-/// @param note the signed note, with witnesses' cosignatures where there are any
+/// @param note the signed note, with the witnesses' cosignatures that are there by now
 record Published(long size, String note) {}

@@ -21,7 +21,7 @@ public class Statements {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final EntryStore store;
-    private final CheckpointStore checkpoints;
+    private final Cosignatures checkpoints;
     private final Receipts receipts;
     private final Scribe scribe;
     private final FieldText text;
@@ -31,7 +31,7 @@ public class Statements {
 
     Statements(
             EntryStore store,
-            CheckpointStore checkpoints,
+            Cosignatures checkpoints,
             Receipts receipts,
             Scribe scribe,
             FieldText text,
@@ -64,7 +64,9 @@ public class Statements {
                 .map(stored -> views(List.of(stored), sight, cut).getFirst());
     }
 
-    /// The proof that the statement is in the log, the same bytes each time.
+    /// The proof that the statement is in the log, with the cosignatures that are there by now.
+    // Where
+    /// the operation's quorum was met for a later checkpoint only, it is given with that one.
     public Optional<Receipt> receipt(Sight sight, Cut cut, PartnerId originator, StatementId id) {
         return stored(sight, cut, originator, id)
                 .flatMap(

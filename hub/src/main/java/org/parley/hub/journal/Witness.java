@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import org.parley.hub.journal.WitnessStanding.State;
+import org.parley.kernel.InvalidValue;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
+import org.parley.kernel.proof.KeyKind;
 import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.SignatureLine;
 import org.parley.kernel.proof.VerifierKey;
@@ -13,33 +16,23 @@ import org.parley.kernel.proof.VerifierKey;
 /// Somebody independent who cosigns checkpoints after checking that each extends the one before.
 interface Witness {
 
-    /// How the last request to a witness ended.
-    enum State {
-        /// Not asked yet.
-        NEW,
-        COSIGNED,
-        /// It did not answer in time, or not at all.
-        AWAY,
-        /// It answered that it does not cosign for this log.
-        REFUSED,
-        /// It holds a longer log, or another one of this size.
-        CONFLICT,
-        /// What it sent is no cosignature of this checkpoint by its key.
-        WRONG
-    }
-
     /// What came of asking.
-    record Answer(State state, Optional<SignatureLine> cosignature) {
+    record Answer(State state, List<SignatureLine> cosignatures) {
 
         static Answer without(State state) {
-            return new Answer(state, Optional.empty());
+            return new Answer(state, List.of());
         }
     }
 
-    VerifierKey key();
+    /// All of one name.
+    List<VerifierKey> keys();
 
-    /// Where it is asked.
-    String address();
+    default String name() {
+        return keys().getFirst().name();
+    }
+
+    /// Where it is asked; empty for one that comes by itself.
+    Optional<String> address();
 
     /// @param since gives the proof from a size that the witness holds, 1 or more and below the
     ///     checkpoint's
@@ -49,10 +42,30 @@ interface Witness {
     /// when it cannot be told.
     OptionalLong holds(Note note, Checkpoint checkpoint);
 
-    /// The configured witnesses: `vkey URL` each. No other address is ever asked.
+    /// The configured witnesses. No other address is ever asked.
     static List<Witness> of(JournalSettings settings) {
         return settings.witnesses().stream()
-                .<Witness>map(line -> HttpWitness.of(line, settings.witnessPatience()))
+                .map(line -> of(line, settings.witnessPatience()))
                 .toList();
+    }
+
+    /// @param line `VKEY… [URL]`; without a URL it comes by itself
+    static Witness of(String line, java.time.Duration patience) {
+        var words = List.of(line.strip().split("\\s+"));
+        boolean asked = words.getLast().contains("://");
+        var keys =
+                words.subList(0, asked ? words.size() - 1 : words.size()).stream()
+                        .map(VerifierKey::parse)
+                        .toList();
+        if (keys.isEmpty() || keys.stream().map(VerifierKey::name).distinct().count() > 1) {
+            throw new InvalidValue(
+                    "parley.journal.witnesses", "must be keys of one name each, was " + line);
+        }
+        if (keys.stream().anyMatch(key -> key.kind() == KeyKind.ED25519)) {
+            throw new InvalidValue(
+                    "parley.journal.witnesses",
+                    keys.getFirst().name() + " needs a cosignature key");
+        }
+        return asked ? HttpWitness.at(words.getLast(), keys, patience) : new VisitingWitness(keys);
     }
 }

@@ -3,47 +3,43 @@ package org.parley.hub.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.parley.hub.journal.WitnessStanding.State;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
 import org.parley.kernel.proof.Note;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
+import org.parley.kernel.proof.SignatureLine;
+import org.parley.kernel.proof.VerifierKey;
 
-/// All the witnesses of this hub, asked at the same time. One that fails is left alone for a while,
-/// so that it costs its patience once and not with every checkpoint.
-final class Witnesses {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
-    private static final Duration REST = Duration.ofSeconds(30);
-
-    /// What is known of a witness, for the log's metadata.
-    ///
-    /// @param size of the last checkpoint that it cosigned; 0 for none since the hub started
-    record Standing(String name, String key, String address, Witness.State state, long size) {}
+/// All the witnesses that the deployer named. Receipts wait a short grace for those that were quick
+/// the last time; what comes later is stored when it comes.
+final class Witnesses implements AutoCloseable {
 
     /// A witness that holds a longer log than the store.
     record Longer(String witness, long size) {}
 
     private record Place(Witness witness, String origin) {}
 
-    private record Last(Witness.State state, long size, Instant restsUntil) {}
-
-    private static final Last NEVER = new Last(Witness.State.NEW, 0, Instant.MIN);
-
     private final List<Witness> witnesses;
+    private final Duration grace;
     private final InstantSource clock;
-    private final Map<Place, Last> last = new ConcurrentHashMap<>();
+    private final Map<Place, AskedWitness> asked = new ConcurrentHashMap<>();
 
-    Witnesses(List<Witness> witnesses, InstantSource clock) {
+    Witnesses(List<Witness> witnesses, Duration grace, InstantSource clock) {
         this.witnesses = List.copyOf(witnesses);
+        this.grace = grace;
         this.clock = clock;
     }
 
@@ -51,86 +47,105 @@ final class Witnesses {
         return witnesses;
     }
 
-    /// The note with the cosignatures that came in time.
-    Note cosigned(Note note, Checkpoint checkpoint, LongFunction<ConsistencyProof> since) {
-        var cosigned = note;
-        for (var answer : answers(note, checkpoint, since)) {
-            if (answer.cosignature().isPresent()) {
-                cosigned = cosigned.with(answer.cosignature().get());
+    List<VerifierKey> keys() {
+        return witnesses.stream().flatMap(witness -> witness.keys().stream()).toList();
+    }
+
+    /// One checkpoint on offer to all that are asked.
+    final class Offered {
+
+        private record One(Offer offer, boolean waitedFor) {}
+
+        private final List<One> offers = new ArrayList<>();
+        private final List<Offer> open = new ArrayList<>();
+
+        private void to(AskedWitness witness, Offer offer) {
+            offers.add(new One(offer, witness.isQuick()));
+            witness.offer(offer);
+        }
+
+        /// The cosignatures that came within the grace.
+        List<SignatureLine> inTime() {
+            long until = System.nanoTime() + grace.toNanos();
+            var lines = new ArrayList<SignatureLine>();
+            for (var one : offers) {
+                if (one.waitedFor()) {
+                    await(one.offer(), until - System.nanoTime());
+                }
+            }
+            for (var one : offers) {
+                var come = one.offer().cosigned().getNow(null);
+                if (come == null) {
+                    open.add(one.offer());
+                } else {
+                    lines.addAll(come);
+                }
+            }
+            return lines;
+        }
+
+        private static void await(Offer offer, long nanos) {
+            try {
+                offer.tried().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException slow) {
+                return;
+            } catch (ExecutionException neverSo) {
+                throw new IllegalStateException(neverSo);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
             }
         }
-        return cosigned;
-    }
 
-    private List<Witness.Answer> answers(
-            Note note, Checkpoint checkpoint, LongFunction<ConsistencyProof> since) {
-        var asked =
-                witnesses.stream()
-                        .filter(witness -> !rests(new Place(witness, checkpoint.origin())))
-                        .toList();
-        if (asked.isEmpty()) {
-            return List.of();
+        /// Hands over those that come later.
+        void late(Consumer<List<SignatureLine>> taker) {
+            open.forEach(offer -> offer.cosigned().thenAccept(taker));
         }
-        var answers = new ConcurrentLinkedQueue<Witness.Answer>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) { // waits for all
-            for (var witness : asked) {
-                threads.execute(() -> answers.add(ask(witness, note, checkpoint, since)));
-            }
-        }
-        return List.copyOf(answers);
     }
 
-    private Witness.Answer ask(
-            Witness witness,
-            Note note,
-            Checkpoint checkpoint,
-            LongFunction<ConsistencyProof> since) {
-        var answer = witness.cosign(note, checkpoint, since);
-        var place = new Place(witness, checkpoint.origin());
-        boolean good = answer.state() == Witness.State.COSIGNED;
-        var before = last.getOrDefault(place, NEVER);
-        last.put(
-                place,
-                new Last(
-                        answer.state(),
-                        good ? checkpoint.size() : before.size(),
-                        good ? Instant.MIN : clock.instant().plus(REST)));
-        if (before.state() != answer.state()) {
-            LOG.atLevel(good ? Level.INFO : Level.WARN)
-                    .addKeyValue("log", checkpoint.origin())
-                    .addKeyValue("witness", witness.key().name())
-                    .log("Witness {}", answer.state());
-        }
-        return answer;
-    }
-
-    private boolean rests(Place place) {
-        return clock.instant().isBefore(last.getOrDefault(place, NEVER).restsUntil());
-    }
-
-    /// A witness that holds more than this newest checkpoint of the store.
-    Optional<Longer> longer(Note note, Checkpoint checkpoint) {
+    Offered offer(Note note, Checkpoint checkpoint, LongFunction<ConsistencyProof> since) {
+        var offered = new Offered();
         for (var witness : witnesses) {
-            var holds = witness.holds(note, checkpoint);
-            if (holds.isPresent() && holds.getAsLong() > checkpoint.size()) {
-                return Optional.of(new Longer(witness.key().name(), holds.getAsLong()));
+            if (witness.address().isPresent()) {
+                offered.to(asked(witness, checkpoint.origin()), new Offer(note, checkpoint, since));
+            }
+        }
+        return offered;
+    }
+
+    private AskedWitness asked(Witness witness, String origin) {
+        return asked.computeIfAbsent(
+                new Place(witness, origin), _ -> new AskedWitness(witness, origin, grace, clock));
+    }
+
+    /// A witness that holds more than this newest checkpoint of the store. All are asked at once.
+    Optional<Longer> longer(Note note, Checkpoint checkpoint) {
+        var held = new ConcurrentHashMap<Witness, OptionalLong>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) { // waits for all
+            for (var witness : witnesses) {
+                threads.execute(() -> held.put(witness, witness.holds(note, checkpoint)));
+            }
+        }
+        for (var witness : witnesses) {
+            long size = held.getOrDefault(witness, OptionalLong.empty()).orElse(0);
+            if (size > checkpoint.size()) {
+                return Optional.of(new Longer(witness.name(), size));
             }
         }
         return Optional.empty();
     }
 
-    List<Standing> standing(String origin) {
-        return witnesses.stream()
-                .map(
-                        witness -> {
-                            var now = last.getOrDefault(new Place(witness, origin), NEVER);
-                            return new Standing(
-                                    witness.key().name(),
-                                    witness.key().toString(),
-                                    witness.address(),
-                                    now.state(),
-                                    now.size());
-                        })
-                .toList();
+    State state(Witness witness, String origin) {
+        var known = asked.get(new Place(witness, origin));
+        return known == null ? State.NEW : known.state();
+    }
+
+    @Nullable Instant lastSeen(Witness witness, String origin) {
+        var known = asked.get(new Place(witness, origin));
+        return known == null ? null : known.lastSeen();
+    }
+
+    @Override
+    public void close() {
+        asked.values().forEach(AskedWitness::close);
     }
 }

@@ -43,7 +43,10 @@ class CrashTest {
                 signer,
                 "parley.example",
                 List.of(),
-                Duration.ofMillis(300));
+                Duration.ofMillis(300),
+                Duration.ofMillis(100),
+                "",
+                Map.of());
     }
 
     static Submission<JournalStory.GaugeRead> statement(int number) {

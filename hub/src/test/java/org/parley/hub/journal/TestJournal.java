@@ -40,6 +40,7 @@ public final class TestJournal implements AutoCloseable {
     private final Store store;
     private final CheckpointSigner signer;
     private final LogApi log;
+    private final Witnesses witnesses;
     private final JournalEngine engine;
     private final Statements statements;
     private final Rebuild rebuild;
@@ -53,6 +54,7 @@ public final class TestJournal implements AutoCloseable {
             Store store,
             CheckpointSigner signer,
             List<Witness> witnessed,
+            String quorum,
             Function<JdbcClient, List<? extends StatementKind<?>>> features,
             CrashPoint.Hook crash) {
         this.store = store;
@@ -67,7 +69,10 @@ public final class TestJournal implements AutoCloseable {
                         Path.of("target/signer"),
                         "parley.example",
                         List.of(),
-                        Duration.ofMillis(300));
+                        Duration.ofMillis(300),
+                        Duration.ofMillis(300),
+                        quorum,
+                        Map.of());
         InstantSource clock = () -> now;
         var writer = new WriterStore(sql, new JdbcTemplate(store.dataSource()));
         var tileStore = new TileStore(sql);
@@ -81,7 +86,15 @@ public final class TestJournal implements AutoCloseable {
         this.state = new StateStore(sql);
         this.rebuild = new Rebuild(store.writer(), writer, entries, labels, state, kinds, text);
         var erasure = new Erasure(new ErasureStore(sql), store.eraser(), rebuild, crash);
-        var witnesses = new Witnesses(witnessed, clock);
+        this.witnesses = new Witnesses(witnessed, settings.witnessGrace(), clock);
+        var cosignatures =
+                new Cosignatures(
+                        new CosignatureStore(sql),
+                        checkpointStore,
+                        witnesses,
+                        settings,
+                        store.signer(),
+                        clock);
         ApplicationEventPublisher publisher =
                 event -> {
                     onEvent.accept(event);
@@ -97,6 +110,7 @@ public final class TestJournal implements AutoCloseable {
                         tiles,
                         signer,
                         witnesses,
+                        cosignatures,
                         outbox,
                         store.signer(),
                         settings,
@@ -117,7 +131,7 @@ public final class TestJournal implements AutoCloseable {
         this.log = new LogApi(checkpointStore, tileStore, tiles, checkpoints);
         this.statements =
                 new Statements(
-                        entries, checkpointStore, receipts, scribe, text, labels, references, json);
+                        entries, cosignatures, receipts, scribe, text, labels, references, json);
         this.engine =
                 new JournalEngine(
                         store.writer(),
@@ -150,7 +164,7 @@ public final class TestJournal implements AutoCloseable {
             CheckpointSigner signer,
             Function<JdbcClient, List<? extends StatementKind<?>>> features,
             CrashPoint.Hook crash) {
-        return new TestJournal(store, signer, List.of(), features, crash);
+        return new TestJournal(store, signer, List.of(), "", features, crash);
     }
 
     /// A journal whose checkpoints are offered to witnesses.
@@ -158,8 +172,9 @@ public final class TestJournal implements AutoCloseable {
             Store store,
             CheckpointSigner signer,
             List<Witness> witnesses,
+            String quorum,
             Function<JdbcClient, List<? extends StatementKind<?>>> features) {
-        return new TestJournal(store, signer, witnesses, features, _ -> {});
+        return new TestJournal(store, signer, witnesses, quorum, features, _ -> {});
     }
 
     public Journal journal() {
@@ -239,11 +254,13 @@ public final class TestJournal implements AutoCloseable {
 
     /// Ends the journal's threads and leaves the store open for another journal.
     void stop() {
+        witnesses.close();
         engine.close();
     }
 
     @Override
     public void close() {
+        witnesses.close();
         engine.close();
         store.close();
     }

@@ -30,6 +30,7 @@ import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.Policy;
 import org.parley.kernel.proof.SigningKey;
 import org.parley.kernel.proof.TlogProof;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /// Checkpoints with witnesses that keep the protocol, and with some that do not.
 class WitnessTest {
@@ -114,15 +115,23 @@ class WitnessTest {
     private final DatabaseAccess access = TestDatabase.fresh();
     private final Server north = new Server("north.example", KeyKind.COSIGNATURE_V1);
     private final Server south = new Server("south.example", KeyKind.ML_DSA_44);
+    private final SigningKey visitor =
+            SigningKey.generate("visitor.example", KeyKind.COSIGNATURE_V1);
     private TestJournal hub = hub();
 
     private TestJournal hub() {
+        return hub("");
+    }
+
+    private TestJournal hub(String quorum) {
         return TestJournal.witnessed(
                 TestDatabase.open(access),
                 signer,
                 List.of(
-                        HttpWitness.of(north.line(), PATIENCE),
-                        HttpWitness.of(south.line(), PATIENCE)),
+                        Witness.of(north.line(), PATIENCE),
+                        Witness.of(south.line(), PATIENCE),
+                        Witness.of(visitor.verifier().toString(), PATIENCE)),
+                quorum,
                 sql -> List.of(new GaugeReading(sql)));
     }
 
@@ -158,11 +167,12 @@ class WitnessTest {
         return policy.accept(Note.parse(TlogProof.parse(receipt).checkpoint()));
     }
 
-    private List<Witness.State> states() {
+    private List<WitnessStanding.State> states() {
         return java.util.Objects.requireNonNull(hub.log().metadata(OPERATION).getBody())
                 .witnesses()
                 .stream()
-                .map(Witnesses.Standing::state)
+                .limit(2) // those that are asked
+                .map(WitnessStanding::state)
                 .toList();
     }
 
@@ -175,7 +185,7 @@ class WitnessTest {
 
         assertThat(north.problems).isEmpty();
         assertThat(south.problems).isEmpty();
-        assertThat(states()).containsOnly(Witness.State.COSIGNED);
+        assertThat(states()).containsOnly(WitnessStanding.State.COSIGNED);
         assertThat(hub.log().policy(OPERATION).getBody())
                 .contains("witness north.example " + north.key.verifier());
     }
@@ -203,7 +213,7 @@ class WitnessTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
         assertThat(south.asked).isEqualTo(1);
-        assertThat(states()).containsExactly(Witness.State.COSIGNED, Witness.State.AWAY);
+        assertThat(states()).containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.AWAY);
     }
 
     @Test
@@ -222,7 +232,7 @@ class WitnessTest {
         assertThat(Note.parse(TlogProof.parse(receipt).checkpoint()).signatures())
                 .extracting(line -> line.name())
                 .containsExactlyInAnyOrder("parley.example/exercise", "north.example");
-        assertThat(states()).containsExactly(Witness.State.COSIGNED, Witness.State.WRONG);
+        assertThat(states()).containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.WRONG);
     }
 
     @Test
@@ -231,7 +241,83 @@ class WitnessTest {
         south.pretends = 1_000_000;
 
         accepted(receipt(2), "n");
-        assertThat(states()).containsExactly(Witness.State.COSIGNED, Witness.State.CONFLICT);
+        assertThat(states()).containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.CONFLICT);
+    }
+
+    private String fetchedAgain(long index) {
+        return hub.statements()
+                .list(hub.sight("agency"), hub.cut(), StatementFilter.ALL, index + 1, 1)
+                .stream()
+                .findFirst()
+                .flatMap(
+                        found ->
+                                hub.statements()
+                                        .receipt(
+                                                hub.sight("agency"),
+                                                hub.cut(),
+                                                new org.parley.kernel.id.PartnerId(
+                                                        found.originator()),
+                                                org.parley.kernel.id.StatementId.parse(found.id())))
+                .orElseThrow()
+                .text();
+    }
+
+    private int bring(SigningKey key, Checkpoint head) {
+        var request = new MockHttpServletRequest();
+        request.setContent(
+                new Note(head.body(), List.of(key.sign(head, NOW))).format().getBytes(UTF_8));
+        try {
+            return hub.log().cosignatures(OPERATION, request).getStatusCode().value();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Test
+    void aWitnessThatComesByItselfIsTakenByItsSignature() {
+        var first = receipt(1);
+        var head = Checkpoint.parse(Note.parse(TlogProof.parse(first).checkpoint()).text());
+
+        assertThat(bring(SigningKey.generate("visitor.example", KeyKind.COSIGNATURE_V1), head))
+                .isEqualTo(403);
+        assertThat(bring(visitor, new Checkpoint(head.origin(), 9, head.root()))).isEqualTo(409);
+        assertThat(bring(visitor, new Checkpoint(head.origin(), 1, signerRoot()))).isEqualTo(409);
+        assertThat(bring(visitor, head)).isEqualTo(204);
+        assertThat(bring(visitor, head)).isEqualTo(204);
+
+        var later = Note.parse(TlogProof.parse(fetchedAgain(0)).checkpoint());
+        assertThat(later.open(List.of(visitor.verifier()))).hasSize(1);
+        assertThat(later.signatures()).hasSize(4);
+        assertThat(hub.log().metadata(OPERATION).getBody().witnesses().get(2).size()).isOne();
+    }
+
+    private Hash signerRoot() {
+        return Hash.of(new byte[Hash.BYTES]);
+    }
+
+    /// The quorum was met for a later checkpoint only: the receipt is given with that one.
+    @Test
+    void aReceiptIsGivenWithTheCheckpointThatHasTheQuorum() {
+        hub.stop();
+        hub =
+                hub(
+                        "group all all north.example south.example visitor.example;quorum all");
+        receipt(1);
+        var second = receipt(2);
+        assertThat(sizeOf(fetchedAgain(0))).isEqualTo(1);
+
+        var head = Checkpoint.parse(Note.parse(TlogProof.parse(second).checkpoint()).text());
+        assertThat(bring(visitor, head)).isEqualTo(204);
+
+        assertThat(sizeOf(fetchedAgain(0))).isEqualTo(2);
+        var policy =
+                "log " + signer.verifier() + "\n" + hub.log().policy(OPERATION).getBody();
+        assertThat(policy).contains("quorum all");
+        assertThat(hub.log().metadata(OPERATION).getBody().quorate()).isEqualTo(2);
+    }
+
+    private static long sizeOf(String receipt) {
+        return Checkpoint.parse(Note.parse(TlogProof.parse(receipt).checkpoint()).text()).size();
     }
 
     /// The signer's disk was restored together with the database; only the witness remembers.
@@ -253,15 +339,14 @@ class WitnessTest {
         var vkey = north.key.verifier().toString();
         for (var line :
                 List.of(
-                        vkey,
                         vkey + " http://example.org/w",
                         vkey + " file:///etc/passwd",
                         signer.verifier() + " https://example.org/w",
                         "nonsense https://example.org/w")) {
-            assertThatThrownBy(() -> HttpWitness.of(line, PATIENCE))
+            assertThatThrownBy(() -> Witness.of(line, PATIENCE))
                     .isInstanceOf(InvalidValue.class);
         }
-        assertThat(HttpWitness.of(vkey + " https://example.org/w/", PATIENCE).address())
-                .isEqualTo("https://example.org/w/add-checkpoint");
+        assertThat(Witness.of(vkey + " https://example.org/w/", PATIENCE).address())
+                .contains("https://example.org/w/add-checkpoint");
     }
 }

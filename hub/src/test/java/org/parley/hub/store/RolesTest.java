@@ -64,7 +64,7 @@ class RolesTest {
             case SIGNER ->
                     !schema.equals("journal")
                             ? Set.of()
-                            : table.equals("checkpoint")
+                            : Set.of("checkpoint", "cosignature", "quorum").contains(table)
                                     ? Set.of("INSERT", "SELECT")
                                     : Set.of("SELECT");
             case ERASER ->
