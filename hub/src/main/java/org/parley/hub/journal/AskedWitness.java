@@ -52,6 +52,11 @@ final class AskedWitness implements AutoCloseable {
         return quick;
     }
 
+    /// Somebody has waited the whole grace in vain; nobody does so again before it answers in time.
+    void wasSlow() {
+        quick = false;
+    }
+
     State state() {
         return state;
     }

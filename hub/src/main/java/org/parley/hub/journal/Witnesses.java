@@ -54,13 +54,13 @@ final class Witnesses implements AutoCloseable {
     /// One checkpoint on offer to all that are asked.
     final class Offered {
 
-        private record One(Offer offer, boolean waitedFor) {}
+        private record One(AskedWitness witness, Offer offer, boolean waitedFor) {}
 
         private final List<One> offers = new ArrayList<>();
         private final List<Offer> open = new ArrayList<>();
 
         private void to(AskedWitness witness, Offer offer) {
-            offers.add(new One(offer, witness.isQuick()));
+            offers.add(new One(witness, offer, witness.isQuick()));
             witness.offer(offer);
         }
 
@@ -70,7 +70,7 @@ final class Witnesses implements AutoCloseable {
             var lines = new ArrayList<SignatureLine>();
             for (var one : offers) {
                 if (one.waitedFor()) {
-                    await(one.offer(), until - System.nanoTime());
+                    await(one, until - System.nanoTime());
                 }
             }
             for (var one : offers) {
@@ -84,11 +84,11 @@ final class Witnesses implements AutoCloseable {
             return lines;
         }
 
-        private static void await(Offer offer, long nanos) {
+        private static void await(One one, long nanos) {
             try {
-                offer.tried().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+                one.offer().tried().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
             } catch (TimeoutException slow) {
-                return;
+                one.witness().wasSlow();
             } catch (ExecutionException neverSo) {
                 throw new IllegalStateException(neverSo);
             } catch (InterruptedException stopping) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,9 +169,7 @@ class WitnessTest {
     }
 
     private List<WitnessStanding.State> states() {
-        return java.util.Objects.requireNonNull(hub.log().metadata(OPERATION).getBody())
-                .witnesses()
-                .stream()
+        return metadata().witnesses().stream()
                 .limit(2) // those that are asked
                 .map(WitnessStanding::state)
                 .toList();
@@ -212,8 +211,12 @@ class WitnessTest {
         accepted(receipt(2), "n");
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
+        for (int i = 0; i < 100 && states().getLast() == WitnessStanding.State.NEW; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
         assertThat(south.asked).isEqualTo(1);
-        assertThat(states()).containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.AWAY);
+        assertThat(states())
+                .containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.AWAY);
     }
 
     @Test
@@ -232,7 +235,8 @@ class WitnessTest {
         assertThat(Note.parse(TlogProof.parse(receipt).checkpoint()).signatures())
                 .extracting(line -> line.name())
                 .containsExactlyInAnyOrder("parley.example/exercise", "north.example");
-        assertThat(states()).containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.WRONG);
+        assertThat(states())
+                .containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.WRONG);
     }
 
     @Test
@@ -241,11 +245,13 @@ class WitnessTest {
         south.pretends = 1_000_000;
 
         accepted(receipt(2), "n");
-        assertThat(states()).containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.CONFLICT);
+        assertThat(states())
+                .containsExactly(WitnessStanding.State.COSIGNED, WitnessStanding.State.CONFLICT);
     }
 
     private String fetchedAgain(long index) {
-        return hub.statements()
+        return hub
+                .statements()
                 .list(hub.sight("agency"), hub.cut(), StatementFilter.ALL, index + 1, 1)
                 .stream()
                 .findFirst()
@@ -288,7 +294,7 @@ class WitnessTest {
         var later = Note.parse(TlogProof.parse(fetchedAgain(0)).checkpoint());
         assertThat(later.open(List.of(visitor.verifier()))).hasSize(1);
         assertThat(later.signatures()).hasSize(4);
-        assertThat(hub.log().metadata(OPERATION).getBody().witnesses().get(2).size()).isOne();
+        assertThat(metadata().witnesses().get(2).size()).isOne();
     }
 
     private Hash signerRoot() {
@@ -299,9 +305,7 @@ class WitnessTest {
     @Test
     void aReceiptIsGivenWithTheCheckpointThatHasTheQuorum() {
         hub.stop();
-        hub =
-                hub(
-                        "group all all north.example south.example visitor.example;quorum all");
+        hub = hub("group all all north.example south.example visitor.example;quorum all");
         receipt(1);
         var second = receipt(2);
         assertThat(sizeOf(fetchedAgain(0))).isEqualTo(1);
@@ -310,10 +314,13 @@ class WitnessTest {
         assertThat(bring(visitor, head)).isEqualTo(204);
 
         assertThat(sizeOf(fetchedAgain(0))).isEqualTo(2);
-        var policy =
-                "log " + signer.verifier() + "\n" + hub.log().policy(OPERATION).getBody();
+        var policy = "log " + signer.verifier() + "\n" + hub.log().policy(OPERATION).getBody();
         assertThat(policy).contains("quorum all");
-        assertThat(hub.log().metadata(OPERATION).getBody().quorate()).isEqualTo(2);
+        assertThat(metadata().quorate()).isEqualTo(2);
+    }
+
+    private LogApi.Metadata metadata() {
+        return java.util.Objects.requireNonNull(hub.log().metadata(OPERATION).getBody());
     }
 
     private static long sizeOf(String receipt) {
@@ -343,8 +350,7 @@ class WitnessTest {
                         vkey + " file:///etc/passwd",
                         signer.verifier() + " https://example.org/w",
                         "nonsense https://example.org/w")) {
-            assertThatThrownBy(() -> Witness.of(line, PATIENCE))
-                    .isInstanceOf(InvalidValue.class);
+            assertThatThrownBy(() -> Witness.of(line, PATIENCE)).isInstanceOf(InvalidValue.class);
         }
         assertThat(Witness.of(vkey + " https://example.org/w/", PATIENCE).address())
                 .contains("https://example.org/w/add-checkpoint");
