@@ -38,7 +38,7 @@ final class Balances {
         var unexplained = unexplained(nodes);
         return Optional.of(
                 new ConsignmentPage.Balance(
-                        Optional.ofNullable(line.description()).orElse(line.line()),
+                        FlowWords.goods(visit, line),
                         total(visit, sums, unit),
                         unexplained.signum() == 0,
                         unexplained.signum() == 0

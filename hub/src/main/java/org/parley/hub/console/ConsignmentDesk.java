@@ -138,8 +138,8 @@ class ConsignmentDesk {
         var unit = line.unit();
         var sums = line.quantities();
         return Grid.row(
-                cell(Optional.ofNullable(line.description()).orElse(line.line()))
-                        .below(line.description() == null ? "" : line.line()),
+                cell(FlowWords.goods(visit, line))
+                        .below(FlowWords.asWritten(visit, line), FlowWords.writtenIn(line)),
                 cell(FlowWords.category(visit, line.category())),
                 cell(
                         line.quantity() == null || unit == null
@@ -213,7 +213,11 @@ class ConsignmentDesk {
         var conditions = Optional.ofNullable(ruling.conditions()).orElse(List.of());
         return conditions.isEmpty()
                 ? ""
-                : visit.say("flow.on-condition", String.join("; ", conditions));
+                : visit.say(
+                        "flow.on-condition",
+                        conditions.stream()
+                                .map(visit.words()::isolated)
+                                .collect(Collectors.joining("; ")));
     }
 
     private static List<ConsignmentPage.Proof> proofs(Visit visit, List<ChainView> chain) {

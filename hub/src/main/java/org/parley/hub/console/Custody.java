@@ -1,16 +1,19 @@
 package org.parley.hub.console;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.flow.ChainView;
 import org.parley.hub.flow.Goods;
 import org.parley.hub.flow.LineView;
+import org.parley.hub.flow.LoadGoods;
 import org.parley.hub.flow.ReceivedLine;
 import org.parley.kernel.names.Names;
 import org.springframework.stereotype.Component;
@@ -85,12 +88,36 @@ class Custody {
                 one.interception() == null
                         ? null
                         : visit.words().orCode("flow.interception.", one.interception()));
-        add(parts, one.reason());
-        add(parts, one.number());
+        quote(visit, parts, one.reason());
+        for (var line : Optional.ofNullable(one.received()).orElse(List.of())) {
+            line.reasons()
+                    .forEach(
+                            why ->
+                                    add(
+                                            parts,
+                                            visit.words()
+                                                    .orCode("flow.receipt-reason.", why.code())));
+            quote(visit, parts, line.note());
+        }
+        if (one.taken() != null && one.made() != null) {
+            parts.add(visit.say("flow.loads-become", loads(one.taken()), loads(one.made())));
+        }
+        quote(visit, parts, one.number());
         for (var mark : one.marks()) {
             parts.add(visit.words().orCode("mark.", mark));
         }
         return String.join(" · ", parts);
+    }
+
+    /// Somebody's own words, whatever language they are in.
+    private static void quote(Visit visit, List<String> parts, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            parts.add(visit.words().isolated(text));
+        }
+    }
+
+    private static long loads(List<LoadGoods> goods) {
+        return goods.stream().map(LoadGoods::load).distinct().count();
     }
 
     private static void add(List<String> parts, @Nullable String text) {
@@ -103,6 +130,20 @@ class Custody {
         if (one.received() != null) {
             return one.received().stream()
                     .map(line -> received(visit, line))
+                    .collect(Collectors.joining(", "));
+        }
+        if (one.made() != null) {
+            return one.made().stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    LoadGoods::line,
+                                    TreeMap::new,
+                                    Collectors.reducing(
+                                            BigDecimal.ZERO, LoadGoods::quantity, BigDecimal::add)))
+                    .entrySet()
+                    .stream()
+                    .filter(line -> lines.containsKey(line.getKey()))
+                    .map(line -> goods(visit, line.getKey(), line.getValue(), lines))
                     .collect(Collectors.joining(", "));
         }
         return Optional.ofNullable(one.goods()).orElse(List.of()).stream()
@@ -118,6 +159,11 @@ class Custody {
                                 .orElse("")
                         : goods.unit().code();
         return FlowWords.amount(visit, goods.quantity(), unit);
+    }
+
+    private static String goods(
+            Visit visit, String line, BigDecimal amount, Map<String, LineView> lines) {
+        return goods(visit, new Goods(line, amount, null, null, null), lines);
     }
 
     private static String received(Visit visit, ReceivedLine line) {

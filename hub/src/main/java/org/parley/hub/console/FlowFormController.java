@@ -141,7 +141,7 @@ class FlowFormController {
                 line.quantity() == null || line.unit() == null
                         ? ""
                         : " · " + FlowWords.amount(visit, line.quantity(), line.unit());
-        var what = Optional.ofNullable(line.description()).orElse(line.line());
+        var what = FlowWords.goods(visit, line);
         return new SayLine(line.line(), line.line(), what + asked, false);
     }
 }

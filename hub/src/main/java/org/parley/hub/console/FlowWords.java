@@ -2,11 +2,13 @@ package org.parley.hub.console;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.flow.ConsignmentRow;
 import org.parley.hub.flow.FlowFigure;
+import org.parley.hub.flow.LineView;
 
 /// What the flow's codes are called on pages, in the reader's language.
 final class FlowWords {
@@ -25,6 +27,38 @@ final class FlowWords {
 
     static String category(Visit visit, String code) {
         return visit.words().orCode("flow.category.", code);
+    }
+
+    /// What a line holds: in the reader's language where whoever asked named it so, else in the
+    // words
+    /// of whoever asked, else the line's number.
+    static String goods(Visit visit, LineView line) {
+        if (line.names() != null) {
+            return visit.name(line.names());
+        }
+        return Optional.ofNullable(line.description()).orElse(line.line());
+    }
+
+    /// The line's number, and what was written where the reader is shown another name of the goods.
+    static String asWritten(Visit visit, LineView line) {
+        var description = line.description();
+        if (description == null) {
+            return "";
+        }
+        return description.equals(goods(visit, line))
+                ? line.line()
+                : line.line() + " · " + description;
+    }
+
+    /// The language that the description is written in, where its names tell.
+    static @Nullable String writtenIn(LineView line) {
+        return line.names() == null
+                ? null
+                : line.names().common().entrySet().stream()
+                        .filter(name -> name.getValue().equals(line.description()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
     }
 
     static String amount(Visit visit, BigDecimal amount, String unit) {

@@ -142,9 +142,19 @@ public record Words(Language language, ZoneId zone, Phrases phrases) {
     }
 
     /// Keeps a Latin piece in Arabic or Hebrew text, or the other way round, in one run.
-    private String isolated(String text) {
+    String isolated(String text) {
         boolean plain = text.chars().noneMatch(Character::isLetter);
-        return plain || !language.rightToLeft() ? text : '\u2068' + text + '\u2069';
+        boolean same = !language.rightToLeft() && text.chars().noneMatch(Words::isRightToLeft);
+        return plain || same ? text : '\u2068' + text + '\u2069';
+    }
+
+    private static boolean isRightToLeft(int letter) {
+        return switch (Character.getDirectionality(letter)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    true;
+            default -> false;
+        };
     }
 
     /// What is wrong with a value, to be said after its field's name.

@@ -56,7 +56,7 @@ record Consignment(
             SortedMap<String, BigDecimal> manifested) {
 
         static Line asked(LineItem item) {
-            return new Line(item, false, Map.of(), new TreeMap<>(), new TreeMap<>());
+            return new Line(item.unnamed(), false, Map.of(), new TreeMap<>(), new TreeMap<>());
         }
 
         LineLedger ledger() {
@@ -68,7 +68,7 @@ record Consignment(
         }
 
         Line as(LineItem next) {
-            return new Line(next, false, sums, rulings, manifested);
+            return new Line(next.unnamed(), false, sums, rulings, manifested);
         }
 
         Line drop() {

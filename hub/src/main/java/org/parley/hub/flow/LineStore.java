@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.names.Names;
 import org.parley.kernel.quantity.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Lines with their sums as readers see them.
 @Repository
@@ -32,7 +34,7 @@ class LineStore {
     private static final String LINES =
             """
             SELECT line, description, category, quantity, unit, weight_tonnes, volume_m3,
-                   tonnes_per_unit, expires_on, label
+                   tonnes_per_unit, expires_on, names, label
               FROM state.consignment_line"""
                     + KNOWN
                     + " ORDER BY position, line";
@@ -67,15 +69,18 @@ class LineStore {
             @Nullable BigDecimal weightTonnes,
             @Nullable BigDecimal volumeM3,
             @Nullable BigDecimal tonnesPerUnit,
-            @Nullable LocalDate expiresOn) {}
+            @Nullable LocalDate expiresOn,
+            @Nullable Names names) {}
 
     /// @param estimated whether some of it was converted by a stated factor
     record Sums(String line, Map<Measure, BigDecimal> sums, boolean estimated) {}
 
     private final JdbcClient sql;
+    private final JsonMapper json;
 
-    LineStore(JdbcClient sql) {
+    LineStore(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     List<Asked> lines(Sight sight, Cut cut, String consignment) {
@@ -92,8 +97,13 @@ class LineStore {
                                         row.getBigDecimal("weight_tonnes"),
                                         row.getBigDecimal("volume_m3"),
                                         row.getBigDecimal("tonnes_per_unit"),
-                                        row.getObject("expires_on", LocalDate.class)))
+                                        row.getObject("expires_on", LocalDate.class),
+                                        names(row.getString("names"))))
                 .list();
+    }
+
+    private @Nullable Names names(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Names.class);
     }
 
     List<Sums> sums(Sight sight, Cut cut, String consignment) {

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.kernel.names.Names;
 
 /// One line, what was asked and where it all is.
 ///
+/// @param names what the goods are called in each language, where whoever asked said so
 /// @param category F1; all other fields F2
 /// @param balance node by node, from the sender to the destination
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -15,6 +17,7 @@ public record LineView(
         String line,
         String category,
         @Nullable String description,
+        @Nullable Names names,
         @Nullable BigDecimal quantity,
         @Nullable String unit,
         @Nullable BigDecimal weightTonnes,

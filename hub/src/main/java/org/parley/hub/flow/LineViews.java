@@ -23,6 +23,7 @@ final class LineViews {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -39,6 +40,7 @@ final class LineViews {
                 asked.line(),
                 asked.category(),
                 asked.description(),
+                asked.names(),
                 Rows.plain(asked.quantity()),
                 asked.unit().name(),
                 asked.weightTonnes() == null ? null : Rows.plain(asked.weightTonnes()),

@@ -133,7 +133,7 @@ class RequestStore {
         draft.versions(Table.LINE).end(entry.index(), consignment, line);
     }
 
-    private static void beginLine(
+    private void beginLine(
             Draft draft,
             Entry<?> entry,
             String consignment,
@@ -154,6 +154,7 @@ class RequestStore {
                         line.volumeM3(),
                         line.tonnesPerUnit().orElse(null),
                         line.expiresOn(),
+                        line.names() == null ? null : json.writeValueAsString(line.names()),
                         label);
     }
 }

@@ -49,7 +49,7 @@ final class Requests {
     private static Optional<Refusal> goods(List<LineItem> lines) {
         for (var line : lines) {
             if (CargoCategories.isOutsideTheHub(line.category())
-                    || WeaponsScreen.find(line.description()).isPresent()) {
+                    || line.texts().anyMatch(text -> WeaponsScreen.find(text).isPresent())) {
                 return Optional.of(
                         new Refusal("flow.weapons-outside-the-hub", Map.of("line", line.line())));
             }

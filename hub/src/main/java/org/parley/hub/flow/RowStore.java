@@ -94,7 +94,10 @@ class RowStore {
                                        AND l.consignment = c.consignment
                                        AND l.label = ANY(:operational)
                                        AND l.known_from < :size AND l.known_until >= :size
-                                       AND strpos(lower(l.description), :text) > 0))))
+                                       AND (strpos(lower(l.description), :text) > 0
+                                            OR EXISTS (
+                                               SELECT FROM jsonb_each_text(l.names -> 'common') n
+                                                WHERE strpos(lower(n.value), :text) > 0))))))
                      ORDER BY c.consignment
                      LIMIT :limit
                     """;

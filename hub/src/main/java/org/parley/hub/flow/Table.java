@@ -15,7 +15,7 @@ enum Table {
             "consignment_line",
             2,
             "consignment, line, position, description, category, quantity, unit, weight_tonnes,"
-                    + " volume_m3, tonnes_per_unit, expires_on, label"),
+                    + " volume_m3, tonnes_per_unit, expires_on, names, label"),
     EVENT(
             "flow_event",
             2,

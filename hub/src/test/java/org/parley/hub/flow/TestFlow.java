@@ -33,7 +33,7 @@ final class TestFlow implements AutoCloseable {
         this.flow =
                 new Flow(
                         new RowStore(sql, JSON),
-                        new LineStore(sql),
+                        new LineStore(sql, JSON),
                         new ChainStore(sql, JSON),
                         new ManifestStore(sql),
                         new BoardStore(sql),

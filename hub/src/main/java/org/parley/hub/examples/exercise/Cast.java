@@ -66,8 +66,13 @@ final class Cast {
             int headcount,
             boolean approximate) {}
 
+    /// @param then when others of the organisation take the seat; null where nobody does
     record Rotation(
-            PartnerId partner, LocalDate day, int headcount, LocalDate then, int thenHeadcount) {}
+            PartnerId partner,
+            LocalDate day,
+            int headcount,
+            @Nullable LocalDate then,
+            @Nullable Integer thenHeadcount) {}
 
     private void organisations() {
         int n = 0;
@@ -124,7 +129,9 @@ final class Cast {
         for (var turn : files.list(FILE, "rotations", Rotation.class)) {
             var who = turn.partner();
             seat(who, who, ROTATED_OUT, turn.day(), turn.headcount(), false);
-            seat(who, who, SEATED, turn.then(), turn.thenHeadcount(), false);
+            if (turn.then() != null) {
+                seat(who, who, SEATED, turn.then(), turn.thenHeadcount(), false);
+            }
         }
     }
 

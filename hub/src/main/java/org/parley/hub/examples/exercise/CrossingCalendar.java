@@ -96,6 +96,19 @@ final class CrossingCalendar {
                 OPEN, null, opens, CLOSES, null, route.trucks() * dice.between(90, 105) / 100);
     }
 
+    /// Whether it is closed on a day for which a list had been made: nobody knew the evening
+    // before.
+    boolean shutOvernight(Route route, LocalDate date) {
+        var day = day(route, date);
+        return day.status() == CLOSED
+                && !rests(route, date)
+                && !"holiday".equals(day.reason())
+                && (route != Route.EAST
+                        || date.equals(SHUT_FROM)
+                        || date.isBefore(SHUT_FROM)
+                        || date.isAfter(SHUT_TO));
+    }
+
     private static boolean rests(Route route, LocalDate date) {
         return switch (route) {
             case NORTH, MILL -> date.getDayOfWeek() == DayOfWeek.SATURDAY;

@@ -1,7 +1,6 @@
 package org.parley.hub.examples.exercise;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,17 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.flow.AssistanceKind;
 import org.parley.hub.flow.CustodyHandedOver;
-import org.parley.hub.flow.FlowBody;
 import org.parley.hub.flow.Goods;
 import org.parley.hub.flow.GoodsReported;
-import org.parley.hub.flow.Interception;
 import org.parley.hub.flow.LegPlanned;
-import org.parley.hub.flow.LoadChange;
-import org.parley.hub.flow.LoadGoods;
-import org.parley.hub.flow.LoadsChanged;
 import org.parley.hub.flow.Node;
 import org.parley.hub.flow.Step;
-import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 
 /// One consignment on its way in: loaded, inspected, offloaded, collected. The last part is the
@@ -38,8 +31,10 @@ final class Journey {
     private final Setting setting;
     private final SortedMap<String, BigDecimal> carried;
     private final List<String> vehicles;
+    private final Voice voice;
+    private final Mishaps mishaps;
+    private final Reloading reloading;
     private boolean unsettled;
-    private int said;
 
     Journey(
             Order order,
@@ -54,27 +49,34 @@ final class Journey {
         this.trucks = trucks;
         this.setting = setting;
         this.carried = new TreeMap<>(allowed);
-        this.vehicles = tokens(Math.min(trucks, 3), "V-");
+        this.vehicles = tokens(Math.min(trucks, 3));
+        this.voice = new Voice(order, "way", setting);
+        this.mishaps = new Mishaps(order, setting);
+        this.reloading = new Reloading(order, vehicles, carried, setting);
     }
 
     void run() {
-        if (dice.chance(0.02)) {
-            return; // broke down before it was loaded; it stays on the manifest
-        }
         var left = World.at(day, dice.between(1, 4), dice.between(0, 59));
         boolean transloads =
                 (order.route() == Route.EAST || order.route() == Route.BRIDGE)
                         && order.lines().size() == 1
                         && trucks > 1
                         && dice.chance(0.6);
-        var outer = transloads ? loads("O", trucks) : List.<String>of();
+        var outer = transloads ? Portions.names(order, "O", trucks) : List.<String>of();
         boolean splits = !transloads && order.lines().size() == 1 && dice.chance(0.08);
-        leave(left, splits ? List.of("LD-%d-W".formatted(order.number())) : outer);
+        leave(left, splits ? Reloading.whole(order) : outer);
+        if (!transloads && !splits) {
+            mishaps.outside(left.plus(Duration.ofMinutes(40)), carried);
+        }
         var inspected = left.plus(dice.around(Duration.ofMinutes(110), 0.4));
-        say(
+        voice.say(
                 inspected,
                 World.GOODS_OFFICE,
-                goods(Step.AT_INSPECTION, carried, List.of(), order.route().inspection(), null));
+                goods(
+                        Step.AT_INSPECTION,
+                        Portions.goods(carried, List.of()),
+                        order.route().inspection(),
+                        null));
         setting.yard().count(World.day(inspected), Yard.Counted.SCREENED, trucks);
         var through = open(inspected.plus(dice.around(Duration.ofHours(5), 0.65)));
         if (turnedBack(through)) {
@@ -82,18 +84,19 @@ final class Journey {
         }
         var inner = outer;
         if (splits) {
-            inner = split(through.minus(Duration.ofMinutes(30)));
+            inner = reloading.split(through.minus(Duration.ofMinutes(30)));
         }
         if (transloads) {
-            inner = loads("I", trucks + dice.between(1, 3));
-            transload(through.minus(Duration.ofMinutes(40)), outer, inner);
+            inner = Portions.names(order, "I", trucks + dice.between(1, 3));
+            unsettled =
+                    reloading.transload(through.minus(Duration.ofMinutes(40)), outer, inner, dice);
         }
         offload(through.plus(Duration.ofMinutes(dice.between(10, 50))), inner);
     }
 
     private void leave(Instant left, List<String> loads) {
         if (dice.chance(0.3)) {
-            say(
+            voice.say(
                     World.at(day.minusDays(1), 17, dice.between(0, 59)),
                     order.mover(),
                     new LegPlanned(
@@ -107,26 +110,26 @@ final class Journey {
                             List.of()));
         }
         if (!order.mover().equals(order.sender()) && dice.chance(0.5)) {
-            say(
+            voice.say(
                     left.minus(Duration.ofMinutes(35)),
                     order.sender(),
                     new CustodyHandedOver(
                             order.id(),
                             order.sender(),
                             order.mover(),
-                            list(carried, List.of()),
+                            Portions.goods(carried, List.of()),
                             "1",
                             null,
                             order.route().origin(),
                             vehicles));
         }
-        say(
+        voice.say(
                 left,
                 order.mover(),
                 new GoodsReported(
                         order.id(),
                         Step.DISPATCHED,
-                        list(carried, loads),
+                        Portions.goods(carried, loads),
                         null,
                         null,
                         null,
@@ -139,101 +142,28 @@ final class Journey {
     /// At the inspection yard some loads are sent back, in part or whole. Whether nothing is left.
     private boolean turnedBack(Instant at) {
         if (!dice.chance(0.075)) {
-            return false;
+            return carried.isEmpty();
         }
-        boolean whole = dice.chance(0.45);
-        var back = new TreeMap<String, BigDecimal>();
-        carried.forEach((line, amount) -> back.put(line, whole ? amount : share(amount, 0.35)));
-        back.values().removeIf(amount -> amount.signum() == 0);
+        var back = Portions.share(carried, dice.chance(0.45) ? 1 : 0.35);
         if (back.isEmpty()) {
-            return false;
+            return carried.isEmpty();
         }
-        var why =
-                dice.pick(
-                        List.of(
-                                "Goods not as listed",
-                                "Pallets above the permitted height",
-                                "No reason given",
-                                "Scanner out of order",
-                                "Item not ruled for"));
-        say(
+        voice.say(
                 at.minus(Duration.ofMinutes(90)),
                 World.GOODS_OFFICE,
                 new GoodsReported(
                         order.id(),
                         Step.RETURNED,
-                        list(back, List.of()),
+                        Portions.goods(back, List.of()),
                         Node.OUTSIDE,
                         null,
                         order.route().crossing(),
                         order.route().inspection(),
                         vehicles,
-                        why,
+                        Speech.of("turned-back", World.GOODS_OFFICE, dice),
                         null));
-        back.forEach((line, amount) -> carried.merge(line, amount, BigDecimal::subtract));
-        carried.values().removeIf(amount -> amount.signum() == 0);
+        Portions.take(back, carried);
         return carried.isEmpty();
-    }
-
-    /// From trucks outside onto vetted trucks; sometimes a little less comes out than went in.
-    private void transload(Instant at, List<String> outer, List<String> inner) {
-        var line = carried.firstKey();
-        var amount = carried.get(line);
-        if (amount == null) {
-            return;
-        }
-        var made = amount;
-        if (dice.chance(0.05) && amount.intValue() > 50) {
-            made = amount.subtract(BigDecimal.valueOf(dice.between(1, 6)));
-            carried.put(line, made);
-            unsettled = true;
-        }
-        say(
-                at,
-                order.mover(),
-                new LoadsChanged(
-                        "TL-" + order.number(),
-                        null,
-                        LoadChange.TRANSLOAD,
-                        Node.OUTSIDE,
-                        order.route().inspection(),
-                        vehicles,
-                        parts(amount, outer, line),
-                        parts(made, inner, line)));
-    }
-
-    /// One load becomes two smaller ones before the crossing.
-    private List<String> split(Instant at) {
-        var line = carried.firstKey();
-        var amount = carried.getOrDefault(line, BigDecimal.ZERO);
-        var made = loads("S", 2);
-        if (amount.intValue() < 2) {
-            return List.of();
-        }
-        say(
-                at,
-                order.mover(),
-                new LoadsChanged(
-                        "SP-" + order.number(),
-                        null,
-                        LoadChange.SPLIT,
-                        Node.OUTSIDE,
-                        order.route().inspection(),
-                        vehicles,
-                        parts(amount, List.of("LD-%d-W".formatted(order.number())), line),
-                        parts(amount, made, line)));
-        return made;
-    }
-
-    private List<LoadGoods> parts(BigDecimal amount, List<String> loads, String line) {
-        var parts = new ArrayList<LoadGoods>();
-        var each = split(amount, loads.size());
-        for (int i = 0; i < loads.size(); i++) {
-            if (each.get(i).signum() > 0) {
-                parts.add(new LoadGoods(loads.get(i), order.id(), line, each.get(i)));
-            }
-        }
-        return parts;
     }
 
     private void offload(Instant at, List<String> loads) {
@@ -244,91 +174,52 @@ final class Journey {
             setting.yard().count(World.day(at), Yard.Counted.OFFLOADED_HUMANITARIAN, trucks);
         }
         var counted = at;
+        var right =
+                loads.isEmpty() && order.number() % 7 == 0
+                        ? Portions.onPallets(order, carried, by)
+                        : Portions.goods(carried, loads);
         boolean miscounted = loads.isEmpty() && dice.chance(0.05);
         if (miscounted) {
-            var wrong = new TreeMap<>(carried);
-            wrong.replaceAll((_, amount) -> amount.add(BigDecimal.valueOf(dice.between(1, 9))));
-            var first = say(at, by, goods(Step.OFFLOADED, wrong, loads, null, null));
+            var more = new TreeMap<>(carried);
+            more.replaceAll((_, amount) -> amount.add(BigDecimal.valueOf(dice.between(1, 9))));
+            var wrong = Portions.goods(more, loads);
+            var first = voice.say(at, by, goods(Step.OFFLOADED, wrong, null, null));
             counted = at.plus(dice.around(Duration.ofHours(14), 0.5));
             if (order.number() % 40 == 0) { // a second hand counts again, and otherwise: a fork
                 unsettled = true;
-                say(
+                voice.say(
                         counted.minus(Duration.ofMinutes(5)),
                         by,
-                        goods(Step.OFFLOADED, wrong, loads, null, first));
+                        goods(Step.OFFLOADED, wrong, null, first));
             }
-            say(counted, by, goods(Step.OFFLOADED, carried, loads, null, first));
+            voice.say(counted, by, goods(Step.OFFLOADED, right, null, first));
         } else {
-            say(at, by, goods(Step.OFFLOADED, carried, loads, null, null));
+            voice.say(at, by, goods(Step.OFFLOADED, right, null, null));
         }
-        new Delivery(order, dice, at, carried, loads, counted, unsettled, setting).run();
+        new Delivery(order, dice, mishaps, reloading, carried, setting)
+                .run(at, loads, counted, unsettled);
     }
 
     private GoodsReported goods(
-            Step step,
-            SortedMap<String, BigDecimal> amounts,
-            List<String> loads,
-            @Nullable String place,
-            @Nullable StatementId corrects) {
+            Step step, List<Goods> goods, @Nullable String place, @Nullable StatementId corrects) {
         return new GoodsReported(
                 order.id(),
                 step,
-                list(amounts, loads),
+                goods,
                 null,
-                (Interception) null,
+                null,
                 order.route().crossing(),
                 place,
                 vehicles,
-                corrects == null ? null : "Counted again",
+                corrects == null ? null : Speech.of("counted-again", World.AGENCY),
                 corrects);
     }
 
-    private static List<Goods> list(SortedMap<String, BigDecimal> amounts, List<String> loads) {
-        var goods = new ArrayList<Goods>();
-        amounts.forEach(
-                (line, amount) -> {
-                    if (loads.isEmpty()) {
-                        goods.add(new Goods(line, amount, null, null, null));
-                        return;
-                    }
-                    var each = split(amount, loads.size());
-                    for (int i = 0; i < loads.size(); i++) {
-                        if (each.get(i).signum() > 0) {
-                            goods.add(new Goods(line, each.get(i), null, loads.get(i), null));
-                        }
-                    }
-                });
-        return goods;
-    }
-
-    /// Whole units, as even as they come.
-    static List<BigDecimal> split(BigDecimal amount, int ways) {
-        var each = amount.divide(BigDecimal.valueOf(ways), 0, RoundingMode.DOWN);
-        var parts = new ArrayList<BigDecimal>();
-        for (int i = 1; i < ways; i++) {
-            parts.add(each);
-        }
-        parts.add(amount.subtract(each.multiply(BigDecimal.valueOf(ways - 1L))));
-        return parts;
-    }
-
-    static BigDecimal share(BigDecimal amount, double share) {
-        return amount.multiply(BigDecimal.valueOf(share)).setScale(0, RoundingMode.DOWN);
-    }
-
-    private List<String> loads(String prefix, int count) {
-        var loads = new ArrayList<String>();
-        for (int i = 1; i <= count; i++) {
-            loads.add("LD-%d-%s%d".formatted(order.number(), prefix, i));
-        }
-        return loads;
-    }
-
-    private List<String> tokens(int count, String prefix) {
+    private List<String> tokens(int count) {
         var tokens = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             tokens.add(
-                    prefix
+                    "V-"
                             + Integer.toString(dice.between(46_656, 1_679_615), 36)
                                     .toUpperCase(Locale.ROOT));
         }
@@ -353,18 +244,5 @@ final class Journey {
             date = date.plusDays(1);
         }
         return at;
-    }
-
-    private <B extends Record & FlowBody> StatementId say(Instant at, PartnerId by, B body) {
-        var line =
-                new Line<>(
-                        at,
-                        at,
-                        "%s/way/%d".formatted(order.id(), said++),
-                        by,
-                        order.label(by),
-                        body);
-        setting.script().accept(line);
-        return line.id(setting.seed());
     }
 }

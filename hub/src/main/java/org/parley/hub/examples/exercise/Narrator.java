@@ -3,6 +3,7 @@ package org.parley.hub.examples.exercise;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.hub.journal.Journal;
@@ -25,13 +26,18 @@ final class Narrator {
         this.seed = seed;
     }
 
-    /// @return how many were refused, by the code of the refusal
+    /// @return how many were refused otherwise than the script says, by the code of the refusal
     Map<String, Long> say(List<Line<?>> lines) {
         var refused = new TreeMap<String, Long>();
         for (int from = 0; from < lines.size(); from += CHUNK) {
             var chunk = lines.subList(from, Math.min(lines.size(), from + CHUNK));
             Map<StatementId, Instant> heard =
-                    chunk.stream().collect(Collectors.toMap(line -> line.id(seed), Line::heard));
+                    chunk.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            line -> line.id(seed),
+                                            Line::heard,
+                                            (first, _) -> first));
             var outcomes =
                     clock.telling(
                             heard,
@@ -40,9 +46,12 @@ final class Narrator {
                                             chunk.stream()
                                                     .map(line -> line.submission(seed))
                                                     .toList()));
+            var each = chunk.iterator();
             for (var outcome : outcomes) {
-                if (outcome instanceof Outcome.Refused(_, var why)) {
-                    refused.merge(why.code(), 1L, Long::sum);
+                var expected = each.next().refusedAs();
+                var came = outcome instanceof Outcome.Refused(_, var why) ? why.code() : null;
+                if (!Objects.equals(came, expected)) {
+                    refused.merge(came == null ? "not " + expected : came, 1L, Long::sum);
                 }
             }
         }

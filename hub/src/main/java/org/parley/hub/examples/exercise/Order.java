@@ -83,7 +83,7 @@ record Order(
                 route,
                 dice.weighted(List.of(Priority.values()), 0.1, 0.25, 0.65),
                 destination(medical, route, receiver, dice),
-                lines(kind, medical, dice, day));
+                lines(kind, medical, dice, day, sender));
     }
 
     private static PartnerId sender(AssistanceKind kind, Dice dice) {
@@ -128,12 +128,12 @@ record Order(
     }
 
     private static List<LineItem> lines(
-            AssistanceKind kind, boolean medical, Dice dice, LocalDate day) {
+            AssistanceKind kind, boolean medical, Dice dice, LocalDate day, PartnerId asks) {
         var wares = new ArrayList<>(medical ? Ware.of(kind, "medical") : Ware.of(kind));
         int count = dice.weighted(List.of(1, 2, 3, 4), 0.5, 0.3, 0.14, 0.06);
         var lines = new ArrayList<LineItem>();
         for (int i = 1; i <= Math.min(count, 4) && !wares.isEmpty(); i++) {
-            lines.add(wares.remove(dice.between(0, wares.size() - 1)).line(i, dice, day));
+            lines.add(wares.remove(dice.between(0, wares.size() - 1)).line(i, dice, day, asks));
         }
         return List.copyOf(lines);
     }
@@ -181,12 +181,37 @@ record Order(
                 });
     }
 
-    /// How often an authority rules against a line.
-    double contested(LineItem line) {
-        return Ware.of(kind).stream()
-                .filter(ware -> ware.description().equals(line.description()))
-                .mapToDouble(Ware::contested)
-                .findFirst()
-                .orElse(0.05);
+    LineItem line(String line) {
+        return lines.stream().filter(item -> item.line().equals(line)).findFirst().orElseThrow();
+    }
+
+    Order with(List<LineItem> next) {
+        return new Order(
+                id,
+                number,
+                kind,
+                sender,
+                receiver,
+                mover,
+                authorities,
+                route,
+                priority,
+                destination,
+                List.copyOf(next));
+    }
+
+    Order by(Route next) {
+        return new Order(
+                id,
+                number,
+                kind,
+                sender,
+                receiver,
+                mover,
+                authorities,
+                next,
+                priority,
+                destination,
+                lines);
     }
 }

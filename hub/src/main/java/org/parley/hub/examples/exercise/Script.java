@@ -32,6 +32,7 @@ final class Script {
         ahead.addAll(Cast.read(files));
         ahead.addAll(Atlas.read(files));
         ahead.addAll(Counts.described(files));
+        ahead.add(OutsideTheHub.request());
     }
 
     /// What is heard until then and has not been read yet.

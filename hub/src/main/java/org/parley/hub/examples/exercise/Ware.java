@@ -6,455 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.flow.AssistanceKind;
 import org.parley.hub.flow.LineItem;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.names.Names;
 import org.parley.kernel.quantity.Unit;
 
 /// Something that is sent in the exercise.
 ///
 /// @param least of it in a line, in `step`s as it is packed
+/// @param pallet how many make a pallet; 0 where they do not travel so
 /// @param tonnes of one unit
 /// @param cubicMetres of one unit
 /// @param shelfDays how long it keeps; 0 where it does not expire
 /// @param contested how often an authority rules against it
 record Ware(
         AssistanceKind kind,
-        String description,
         String category,
         Unit unit,
         int least,
         int most,
         int step,
-        String tonnes,
-        String cubicMetres,
+        int pallet,
+        BigDecimal tonnes,
+        BigDecimal cubicMetres,
         int shelfDays,
-        double contested) {
+        double contested,
+        Names names) {
 
-    private static final AssistanceKind H = AssistanceKind.HUMANITARIAN;
-    private static final AssistanceKind L = AssistanceKind.LOGISTICAL;
-    private static final AssistanceKind S = AssistanceKind.SECURITY;
-    private static final AssistanceKind C = AssistanceKind.COMMERCIAL;
-
-    private static final List<Ware> ALL =
-            List.of(
-                    new Ware(
-                            H,
-                            "Wheat flour, bags of 25 kg",
-                            "food",
-                            Unit.BG,
-                            400,
-                            3_200,
-                            80,
-                            "0.025",
-                            "0.04",
-                            300,
-                            0.02),
-                    new Ware(
-                            H,
-                            "Rice, bags of 25 kg",
-                            "food",
-                            Unit.BG,
-                            300,
-                            2_000,
-                            50,
-                            "0.025",
-                            "0.035",
-                            400,
-                            0.02),
-                    new Ware(
-                            H,
-                            "Lentils, bags of 25 kg",
-                            "food",
-                            Unit.BG,
-                            200,
-                            1_200,
-                            40,
-                            "0.025",
-                            "0.033",
-                            400,
-                            0.02),
-                    new Ware(
-                            H,
-                            "Sunflower oil, cartons of 12 l",
-                            "food",
-                            Unit.CT,
-                            200,
-                            1_500,
-                            50,
-                            "0.012",
-                            "0.018",
-                            270,
-                            0.02),
-                    new Ware(
-                            H,
-                            "Ready-to-eat rations, cartons",
-                            "food",
-                            Unit.CT,
-                            300,
-                            2_400,
-                            60,
-                            "0.011",
-                            "0.02",
-                            500,
-                            0.03),
-                    new Ware(
-                            H,
-                            "Family food parcels",
-                            "food",
-                            Unit.PC,
-                            300,
-                            1_800,
-                            30,
-                            "0.021",
-                            "0.045",
-                            180,
-                            0.02),
-                    new Ware(
-                            H,
-                            "Infant formula, cartons",
-                            "food",
-                            Unit.CT,
-                            60,
-                            400,
-                            20,
-                            "0.008",
-                            "0.02",
-                            240,
-                            0.04),
-                    new Ware(
-                            H,
-                            "Bottled water, pallets",
-                            "water",
-                            Unit.PX,
-                            12,
-                            96,
-                            4,
-                            "1.02",
-                            "1.5",
-                            360,
-                            0.03),
-                    new Ware(
-                            H,
-                            "Household water filters",
-                            "water",
-                            Unit.H87,
-                            200,
-                            1_400,
-                            50,
-                            "0.0021",
-                            "0.008",
-                            0,
-                            0.12),
-                    new Ware(
-                            H,
-                            "Chlorine tablets, drums",
-                            "water",
-                            Unit.DR,
-                            6,
-                            40,
-                            2,
-                            "0.045",
-                            "0.06",
-                            300,
-                            0.34),
-                    new Ware(
-                            H,
-                            "Water pumps with hoses",
-                            "water",
-                            Unit.H87,
-                            4,
-                            36,
-                            2,
-                            "0.11",
-                            "0.3",
-                            0,
-                            0.38),
-                    new Ware(
-                            H,
-                            "Hygiene kits",
-                            "hygiene",
-                            Unit.KT,
-                            300,
-                            2_400,
-                            50,
-                            "0.0068",
-                            "0.018",
-                            0,
-                            0.1),
-                    new Ware(
-                            H,
-                            "Soap, cartons",
-                            "hygiene",
-                            Unit.CT,
-                            100,
-                            900,
-                            20,
-                            "0.014",
-                            "0.02",
-                            700,
-                            0.03),
-                    new Ware(
-                            H,
-                            "Family tents",
-                            "shelter",
-                            Unit.H87,
-                            60,
-                            480,
-                            20,
-                            "0.055",
-                            "0.24",
-                            0,
-                            0.18),
-                    new Ware(
-                            H,
-                            "Tarpaulins 4 by 6 m",
-                            "shelter",
-                            Unit.H87,
-                            400,
-                            4_000,
-                            100,
-                            "0.0045",
-                            "0.012",
-                            0,
-                            0.06),
-                    new Ware(
-                            H,
-                            "Blankets",
-                            "shelter",
-                            Unit.H87,
-                            1_000,
-                            6_000,
-                            200,
-                            "0.0017",
-                            "0.009",
-                            0,
-                            0.02),
-                    new Ware(
-                            H,
-                            "Trauma kits",
-                            "medical",
-                            Unit.KT,
-                            40,
-                            320,
-                            10,
-                            "0.032",
-                            "0.12",
-                            500,
-                            0.07),
-                    new Ware(
-                            H,
-                            "Insulin, boxes, keep at 2 to 8 degrees",
-                            "medical",
-                            Unit.BX,
-                            80,
-                            700,
-                            20,
-                            "0.0016",
-                            "0.006",
-                            90,
-                            0.05),
-                    new Ware(
-                            H,
-                            "Dialysis supplies, cartons",
-                            "medical",
-                            Unit.CT,
-                            60,
-                            420,
-                            20,
-                            "0.012",
-                            "0.03",
-                            200,
-                            0.06),
-                    new Ware(
-                            H,
-                            "Essential medicines, cartons",
-                            "medical",
-                            Unit.CT,
-                            80,
-                            600,
-                            20,
-                            "0.009",
-                            "0.025",
-                            260,
-                            0.05),
-                    new Ware(
-                            H,
-                            "X-ray unit, mobile",
-                            "medical",
-                            Unit.H87,
-                            1,
-                            2,
-                            1,
-                            "0.42",
-                            "3.2",
-                            0,
-                            0.45),
-                    new Ware(
-                            H,
-                            "Diesel for hospitals and pumps",
-                            "fuel",
-                            Unit.LTR,
-                            12_000,
-                            38_000,
-                            1_000,
-                            "0.00084",
-                            "0.001",
-                            0,
-                            0.12),
-                    new Ware(
-                            L,
-                            "Generators 20 kVA",
-                            "agency-equipment",
-                            Unit.H87,
-                            1,
-                            8,
-                            1,
-                            "0.62",
-                            "2.4",
-                            0,
-                            0.42),
-                    new Ware(
-                            L,
-                            "Storage tents 240 m2",
-                            "agency-equipment",
-                            Unit.H87,
-                            1,
-                            10,
-                            1,
-                            "1.4",
-                            "5.5",
-                            0,
-                            0.2),
-                    new Ware(
-                            L,
-                            "Forklift parts, boxes",
-                            "agency-equipment",
-                            Unit.BX,
-                            4,
-                            40,
-                            2,
-                            "0.03",
-                            "0.08",
-                            0,
-                            0.22),
-                    new Ware(
-                            L,
-                            "Empty pallets",
-                            "agency-equipment",
-                            Unit.H87,
-                            200,
-                            900,
-                            50,
-                            "0.022",
-                            "0.14",
-                            0,
-                            0.03),
-                    new Ware(
-                            S,
-                            "Radios for patrols",
-                            "communications",
-                            Unit.H87,
-                            10,
-                            80,
-                            5,
-                            "0.0012",
-                            "0.004",
-                            0,
-                            0.3),
-                    new Ware(
-                            S,
-                            "Marking tape and signs, boxes",
-                            "protective-equipment",
-                            Unit.BX,
-                            10,
-                            90,
-                            5,
-                            "0.011",
-                            "0.03",
-                            0,
-                            0.08),
-                    new Ware(
-                            S,
-                            "Helmets and vests for observers",
-                            "protective-equipment",
-                            Unit.H87,
-                            10,
-                            60,
-                            5,
-                            "0.009",
-                            "0.03",
-                            0,
-                            0.28),
-                    new Ware(
-                            C,
-                            "Fresh fruit, cartons",
-                            "food",
-                            Unit.CT,
-                            800,
-                            2_800,
-                            100,
-                            "0.013",
-                            "0.028",
-                            14,
-                            0.02),
-                    new Ware(
-                            C,
-                            "Sugar, bags of 50 kg",
-                            "food",
-                            Unit.BG,
-                            200,
-                            900,
-                            20,
-                            "0.05",
-                            "0.06",
-                            700,
-                            0.02),
-                    new Ware(
-                            C,
-                            "Eggs, cartons",
-                            "food",
-                            Unit.CT,
-                            400,
-                            1_600,
-                            40,
-                            "0.021",
-                            "0.05",
-                            28,
-                            0.03),
-                    new Ware(
-                            C,
-                            "Clothing, bundles",
-                            "clothing",
-                            Unit.BE,
-                            100,
-                            700,
-                            20,
-                            "0.04",
-                            "0.15",
-                            0,
-                            0.04),
-                    new Ware(
-                            C,
-                            "Coffee and tea, cartons",
-                            "food",
-                            Unit.CT,
-                            100,
-                            800,
-                            20,
-                            "0.012",
-                            "0.03",
-                            500,
-                            0.02),
-                    new Ware(
-                            C,
-                            "Cement, bags of 50 kg",
-                            "construction",
-                            Unit.BG,
-                            200,
-                            900,
-                            40,
-                            "0.05",
-                            "0.036",
-                            120,
-                            0.4));
+    private static final List<Ware> ALL = Exercise.FILES.list("wares.yaml", "wares", Ware.class);
 
     static List<Ware> of(AssistanceKind kind) {
         return ALL.stream().filter(ware -> ware.kind() == kind).toList();
@@ -464,22 +42,39 @@ record Ware(
         return of(kind).stream().filter(ware -> ware.category().equals(category)).toList();
     }
 
-    /// A line of it.
-    LineItem line(int number, Dice dice, LocalDate day) {
+    /// What a line is of.
+    static Ware of(LineItem line) {
+        return ALL.stream()
+                .filter(ware -> ware.names().equals(line.names()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A line of it, in the words of whoever asks.
+    LineItem line(int number, Dice dice, LocalDate day, PartnerId asks) {
         int quantity = dice.between(least / step, most / step) * step;
-        var amount = BigDecimal.valueOf(Math.max(step, quantity));
+        var expires = shelfDays == 0 ? null : day.plusDays(shelfDays + dice.between(0, shelfDays));
+        return line(Integer.toString(number), Math.max(step, quantity), expires, asks);
+    }
+
+    private LineItem line(
+            String number, long quantity, @Nullable LocalDate expires, PartnerId asks) {
+        var amount = BigDecimal.valueOf(quantity);
         return new LineItem(
-                Integer.toString(number),
-                description,
+                number,
+                names.in(Speech.language(asks)),
                 category,
                 amount,
                 unit,
-                amount.multiply(new BigDecimal(tonnes)),
-                amount.multiply(new BigDecimal(cubicMetres)),
-                expires(dice, day));
+                amount.multiply(tonnes),
+                amount.multiply(cubicMetres),
+                expires,
+                names);
     }
 
-    private @Nullable LocalDate expires(Dice dice, LocalDate day) {
-        return shelfDays == 0 ? null : day.plusDays(shelfDays + dice.between(0, shelfDays));
+    /// The same line with another quantity: as many packs as come nearest to `share` of it.
+    LineItem scaled(LineItem line, double share, PartnerId asks) {
+        long packs = Math.max(1, Math.round(line.quantity().doubleValue() * share / step));
+        return line(line.line(), packs * step, line.expiresOn(), asks);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.parley.hub.flow.Ruled;
 import org.parley.hub.flow.RulingOutcome;
 import org.parley.hub.flow.Step;
 import org.parley.hub.places.CrossingDayReported;
+import org.parley.kernel.id.StatementId;
 
 /// What the script says, without a hub.
 class ScriptTest {
@@ -45,7 +47,11 @@ class ScriptTest {
 
         assertThat(digest(bits, 31)).isEqualTo(digest(atOnce, 31));
         assertThat(digest(script(32).until(LATER), 32)).isNotEqualTo(digest(atOnce, 31));
-        assertThat(atOnce).extracting(line -> line.id(31)).doesNotHaveDuplicates();
+        var said = new HashMap<StatementId, Line<?>>();
+        for (var line : atOnce) { // the same id twice is the same statement, sent again
+            var first = said.putIfAbsent(line.id(31), line);
+            assertThat(line.body()).isEqualTo(first == null ? line.body() : first.body());
+        }
         assertThat(atOnce).isSortedAccordingTo(Line.IN_ORDER);
     }
 
@@ -121,7 +127,8 @@ class ScriptTest {
                                         item ->
                                                 descriptions.put(
                                                         asked.consignment() + "/" + item.line(),
-                                                        item.description()));
+                                                        Objects.requireNonNull(item.names())
+                                                                .in("en")));
                 case Ruled ruled ->
                         ruled.lines()
                                 .forEach(

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.flow.AssistanceKind;
 import org.parley.hub.flow.ConsignmentClosed;
 import org.parley.hub.flow.ConsignmentRequested;
 import org.parley.hub.flow.ConsignmentWithdrawn;
+import org.parley.hub.flow.CustomsOutcome;
+import org.parley.hub.flow.CustomsReported;
 import org.parley.hub.flow.FlowBody;
+import org.parley.hub.flow.Goods;
 import org.parley.hub.flow.GoodsReported;
 import org.parley.hub.flow.Interception;
 import org.parley.hub.flow.LineRuling;
@@ -39,11 +43,15 @@ final class Tally {
     private final Map<String, Instant> since = new HashMap<>();
     private final Map<String, BigDecimal> sums = new TreeMap<>();
     private final Map<StatementId, List<Amount>> said = new HashMap<>();
+    private final Set<StatementId> heard = new HashSet<>();
+    private final Map<String, Set<String>> lists = new HashMap<>();
     private final Set<StatementId> replaced = new HashSet<>();
 
     Tally(List<Line<?>> lines, long seed) {
         for (var line : lines) {
-            if (line.body() instanceof FlowBody body) {
+            if (line.body() instanceof FlowBody body
+                    && line.refusedAs() == null
+                    && heard.add(line.id(seed))) {
                 add(line, body, line.id(seed));
             }
         }
@@ -65,8 +73,19 @@ final class Tally {
                                     ? Stage.ON_HOLD
                                     : Stage.UNDER_REVIEW);
             case Ruled ruled -> stand(line, ruled.consignment(), stage(ruled));
-            case Manifested list ->
-                    list.consignments().forEach(one -> stand(line, one, Stage.MANIFESTED));
+            case Manifested list -> {
+                var before = lists.put(list.manifest(), list.consignments());
+                var all = new TreeSet<>(list.consignments());
+                all.addAll(before == null ? Set.of() : before);
+                all.forEach(one -> stand(line, one, Stage.MANIFESTED));
+            }
+            case CustomsReported customs ->
+                    stand(
+                            line,
+                            customs.consignment(),
+                            customs.outcome() == CustomsOutcome.RELEASED
+                                    ? Stage.CUSTOMS
+                                    : Stage.ON_HOLD);
             case GoodsReported report -> goods(line, report, id);
             case ReceiptReported report -> receipt(line, report, id);
             default -> {}
@@ -89,7 +108,7 @@ final class Tally {
         var amounts = new ArrayList<Amount>();
         var measure = measure(report.step(), report.at(), report.interception());
         report.goods()
-                .forEach(goods -> amounts.add(new Amount(goods.line(), measure, goods.quantity())));
+                .forEach(goods -> amounts.add(new Amount(goods.line(), measure, counted(goods))));
         count(report.consignment(), amounts, id, report.corrects());
         switch (report.step()) {
             case DISPATCHED -> stand(line, report.consignment(), Stage.DISPATCHED);
@@ -100,6 +119,11 @@ final class Tally {
             case DISTRIBUTED -> stand(line, report.consignment(), Stage.DISTRIBUTED);
             case INTERCEPTED, RETURNED, LOST, DAMAGED -> {}
         }
+    }
+
+    private static BigDecimal counted(Goods goods) {
+        var factor = goods.factor();
+        return factor == null ? goods.quantity() : goods.quantity().multiply(factor.amount());
     }
 
     private static String measure(Step step, @Nullable Node at, @Nullable Interception how) {
