@@ -121,7 +121,7 @@ class ScriptTest {
         var contra = new TreeSet<String>();
         for (var line : history) {
             switch (line.body()) {
-                case ConsignmentRequested asked ->
+                case ConsignmentRequested asked when line.refusedAs() == null ->
                         asked.lines()
                                 .forEach(
                                         item ->
