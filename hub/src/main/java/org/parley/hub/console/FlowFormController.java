@@ -3,7 +3,6 @@ package org.parley.hub.console;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.parley.hub.api.NotFound;

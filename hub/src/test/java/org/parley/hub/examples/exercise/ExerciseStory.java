@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.HubUnderTest;
+import org.parley.hub.access.SignIns;
 import org.parley.hub.claims.Claims;
 import org.parley.hub.flow.AssistanceKind;
 import org.parley.hub.flow.Flow;
@@ -36,7 +37,10 @@ class ExerciseStory {
                 HubUnderTest.start(
                         "parley.exercise.share=" + System.getProperty("exercise.share", "0.06"),
                         "parley.exercise.patience=20m");
-        hub.bean(Exercise.class).load();
+        var exercise = hub.bean(Exercise.class);
+        exercise.load();
+        journal().submitAll(exercise.memberships());
+        exercise.accounts().forEach(hub.bean(SignIns.class)::enrol);
     }
 
     @AfterAll

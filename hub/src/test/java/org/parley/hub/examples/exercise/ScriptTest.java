@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.flow.AssistanceKind;
+import org.parley.hub.flow.ConsignmentAmended;
 import org.parley.hub.flow.ConsignmentClosed;
 import org.parley.hub.flow.ConsignmentRequested;
 import org.parley.hub.flow.GoodsReported;
 import org.parley.hub.flow.Interception;
+import org.parley.hub.flow.LineItem;
 import org.parley.hub.flow.LineRuling;
 import org.parley.hub.flow.LoadChange;
 import org.parley.hub.flow.LoadsChanged;
@@ -122,13 +125,9 @@ class ScriptTest {
         for (var line : history) {
             switch (line.body()) {
                 case ConsignmentRequested asked when line.refusedAs() == null ->
-                        asked.lines()
-                                .forEach(
-                                        item ->
-                                                descriptions.put(
-                                                        asked.consignment() + "/" + item.line(),
-                                                        Objects.requireNonNull(item.names())
-                                                                .in("en")));
+                        named(descriptions, asked.consignment(), asked.lines());
+                case ConsignmentAmended asked ->
+                        named(descriptions, asked.consignment(), asked.lines());
                 case Ruled ruled ->
                         ruled.lines()
                                 .forEach(
@@ -151,6 +150,14 @@ class ScriptTest {
         }
         pro.retainAll(contra);
         assertThat(pro).contains("Hygiene kits", "Generators 20 kVA").doesNotContain("");
+    }
+
+    private static void named(
+            Map<String, String> descriptions, String consignment, List<LineItem> lines) {
+        for (var item : lines) {
+            var names = Objects.requireNonNull(item.names());
+            descriptions.put(consignment + "/" + item.line(), names.in("en"));
+        }
     }
 
     @Test
