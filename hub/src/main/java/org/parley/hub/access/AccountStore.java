@@ -15,8 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Accounts, their parts in operations, and sessions. A session is known by the hash of its token,
-/// so that a copy of the table signs nobody in.
+/// Accounts and their parts in operations.
 @Repository
 class AccountStore {
 
@@ -35,13 +34,23 @@ class AccountStore {
             DO UPDATE SET role = excluded.role, ceiling = excluded.ceiling
             """;
 
-    private static final String FIND =
-            "SELECT id, organisation, name, machine, demo FROM access.account WHERE id = :id";
+    private static final String REMOVE_PART =
+            "DELETE FROM access.part WHERE account = :account AND operation = :operation";
 
-    private static final String DEMO =
+    private static final String COLUMNS =
+            "SELECT id, organisation, name, machine, demo, officer, operator, disabled_at"
+                    + " FROM access.account ";
+
+    private static final String DUTIES =
+            "UPDATE access.account SET officer = :officer, operator = :operator WHERE id = :id";
+
+    private static final String DISABLE =
             """
-            SELECT id, organisation, name, machine, demo FROM access.account WHERE demo ORDER BY id
+            UPDATE access.account SET disabled_at = :at WHERE id = :id AND disabled_at IS NULL
             """;
+
+    private static final String ENABLE =
+            "UPDATE access.account SET disabled_at = NULL WHERE id = :id";
 
     private static final String PARTS =
             """
@@ -49,22 +58,6 @@ class AccountStore {
              WHERE account = :account
              ORDER BY operation
             """;
-
-    private static final String OPEN_SESSION =
-            """
-            INSERT INTO access.session (token, account, opened_at, ends_at)
-            VALUES (:token, :account, :openedAt, :endsAt)
-            """;
-
-    private static final String SESSION =
-            """
-            SELECT a.id, a.organisation, a.name, s.ends_at
-              FROM access.session s
-              JOIN access.account a ON a.id = s.account
-             WHERE s.token = :token
-            """;
-
-    private static final String END_SESSION = "DELETE FROM access.session WHERE token = :token";
 
     private final JdbcClient sql;
 
@@ -80,22 +73,68 @@ class AccountStore {
                 .param("machine", account.machine())
                 .param("demo", account.demo())
                 .update();
-        for (var part : account.parts()) {
-            sql.sql(ADD_PART)
-                    .param("account", account.id())
-                    .param("operation", part.operation().value())
-                    .param("role", part.role().code())
-                    .param("ceiling", part.ceiling().code())
-                    .update();
-        }
+        account.parts().forEach(part -> setPart(account.id(), part));
+    }
+
+    void setPart(String account, Account.Part part) {
+        sql.sql(ADD_PART)
+                .param("account", account)
+                .param("operation", part.operation().value())
+                .param("role", part.role().code())
+                .param("ceiling", part.ceiling().code())
+                .update();
+    }
+
+    void removePart(String account, OperationId operation) {
+        sql.sql(REMOVE_PART)
+                .param("account", account)
+                .param("operation", operation.value())
+                .update();
+    }
+
+    void setDuties(String account, Duties duties) {
+        sql.sql(DUTIES)
+                .param("id", account)
+                .param("officer", duties.officer())
+                .param("operator", duties.operator())
+                .update();
+    }
+
+    void disable(String account, Instant at) {
+        sql.sql(DISABLE).param("id", account).param("at", at.atOffset(UTC)).update();
+    }
+
+    void enable(String account) {
+        sql.sql(ENABLE).param("id", account).update();
     }
 
     Optional<Account> find(String id) {
-        return sql.sql(FIND).param("id", id).query(this::account).optional();
+        return standing(id).map(Standing::account);
+    }
+
+    Optional<Standing> standing(String id) {
+        return sql.sql(COLUMNS + "WHERE id = :id").param("id", id).query(this::row).optional();
     }
 
     List<Account> demo() {
-        return sql.sql(DEMO).query(this::account).list();
+        return sql
+                .sql(COLUMNS + "WHERE demo AND disabled_at IS NULL ORDER BY id")
+                .query(this::row)
+                .list()
+                .stream()
+                .map(Standing::account)
+                .toList();
+    }
+
+    List<Standing> of(PartnerId organisation) {
+        return sql.sql(COLUMNS + "WHERE organisation = :organisation ORDER BY name, id")
+                .param("organisation", organisation.value())
+                .query(this::row)
+                .list();
+    }
+
+    List<Standing> all() {
+        return sql.sql(COLUMNS + "ORDER BY organisation, name, id").query(this::row).list();
     }
 
     List<Account.Part> parts(String account) {
@@ -110,41 +149,18 @@ class AccountStore {
                 .list();
     }
 
-    private Account account(ResultSet row, int number) throws SQLException {
+    private Standing row(ResultSet row, int number) throws SQLException {
         var id = row.getString("id");
-        return new Account(
-                id,
-                new PartnerId(row.getString("organisation")),
-                row.getString("name"),
-                row.getBoolean("machine"),
-                row.getBoolean("demo"),
-                parts(id));
-    }
-
-    void openSession(byte[] token, String account, Instant openedAt, Instant endsAt) {
-        sql.sql(OPEN_SESSION)
-                .param("token", token)
-                .param("account", account)
-                .param("openedAt", openedAt.atOffset(UTC))
-                .param("endsAt", endsAt.atOffset(UTC))
-                .update();
-    }
-
-    Optional<Known.Session> session(byte[] token) {
-        return sql.sql(SESSION)
-                .param("token", token)
-                .query(
-                        (row, _) ->
-                                new Known.Session(
-                                        new SignedIn(
-                                                row.getString("id"),
-                                                new PartnerId(row.getString("organisation")),
-                                                row.getString("name")),
-                                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
-                .optional();
-    }
-
-    void endSession(byte[] token) {
-        sql.sql(END_SESSION).param("token", token).update();
+        return new Standing(
+                new Account(
+                        id,
+                        new PartnerId(row.getString("organisation")),
+                        row.getString("name"),
+                        row.getBoolean("machine"),
+                        row.getBoolean("demo"),
+                        parts(id)),
+                new Duties(row.getBoolean("officer"), row.getBoolean("operator")),
+                Optional.ofNullable(row.getObject("disabled_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -1,7 +1,6 @@
 package org.parley.hub.access;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.parley.kernel.id.OperationId;
@@ -16,8 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Known {
 
-    /// @param endsAt from then on nobody holds it
-    record Session(SignedIn who, Instant endsAt) {}
+    record Session(SignedIn who) {}
 
     private record Standing(OperationId operation, String account, PartnerId organisation) {}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
 import org.springframework.stereotype.Service;
 
 /// Turns who is signed in into who is asking: the organisation with its memberships of today, and
@@ -44,6 +45,11 @@ public class Readers {
         var groups = new TreeSet<>(standing.groups());
         boolean member = groups.remove(MembershipStore.OPERATION);
         return new Reader(operation, who.organisation(), member, standing.part().ceiling(), groups);
+    }
+
+    /// Whether the organisation is a member of the operation now.
+    public boolean isMember(OperationId operation, PartnerId organisation) {
+        return memberships.isMember(operation, MembershipStore.OPERATION, organisation);
     }
 
     /// The account's part in the operation; empty for whom the operation does not exist.

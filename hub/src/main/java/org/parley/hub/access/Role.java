@@ -32,11 +32,20 @@ public enum Role {
         return this != OPERATOR;
     }
 
+    /// Whether it speaks for something that the organisation must hold in the operation: a party,
+    /// an authority, a monitor.
+    public boolean needsHeldPart() {
+        return switch (this) {
+            case AUTHORITY, LIAISON, MONITOR -> true;
+            case OBSERVER, CONTRIBUTOR, COORDINATOR, OPERATOR -> false;
+        };
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role of(String code) {
+    public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package org.parley.hub.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// What is open to anybody (the sign-in, static files, health, the logs for mirrors), what wants a
 /// signed-in account (everything else), and the headers on every answer.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfiguration {
 
     /// Where a program signs in: it gets a token, no cookie, so there is nothing to forge.
@@ -60,6 +62,8 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 "/",
                                                 "/sign-in",
+                                                "/sign-in/**",
+                                                "/enrol/**",
                                                 "/sign-out",
                                                 "/assets/**",
                                                 "/favicon.ico",

@@ -4,10 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parley.hub.access.Origins;
 import org.parley.hub.access.Readers;
 import org.parley.hub.access.Role;
 import org.parley.hub.journal.Journal;
@@ -50,7 +49,7 @@ class MetricsApi {
 
     @GetMapping("/metrics")
     ResponseEntity<String> metrics(HttpServletRequest request) {
-        if (!isOperator() && !isDirectlyFromHere(request)) {
+        if (!isOperator() && !Origins.isHere(request)) {
             throw new NotFound();
         }
         journal.operations().forEach(operation -> gauge(operation.id()));
@@ -64,26 +63,17 @@ class MetricsApi {
         return requests.signedIn()
                 .map(
                         who ->
-                                journal.operations().stream()
-                                        .anyMatch(
-                                                operation ->
-                                                        readers.part(who, operation.id())
-                                                                .map(part -> part.role())
-                                                                .filter(Role.OPERATOR::equals)
-                                                                .isPresent()))
+                                who.duties().operator()
+                                        || journal.operations().stream()
+                                                .anyMatch(
+                                                        operation ->
+                                                                readers.part(who, operation.id())
+                                                                        .map(part -> part.role())
+                                                                        .filter(
+                                                                                Role.OPERATOR
+                                                                                        ::equals)
+                                                                        .isPresent()))
                 .orElse(false);
-    }
-
-    private static boolean isDirectlyFromHere(HttpServletRequest request) {
-        if (request.getHeader("X-Forwarded-For") != null
-                || request.getHeader("Forwarded") != null) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException neverForAnAddress) {
-            return false;
-        }
     }
 
     private void gauge(OperationId operation) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.access.HeldParts;
 import org.parley.hub.access.Readers;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.journal.Actor;
@@ -26,11 +27,13 @@ public class Requests {
     private static final int LAST_YEAR = 9999;
 
     private final Readers readers;
+    private final HeldParts parts;
     private final Journal journal;
     private final Languages languages;
 
-    Requests(Readers readers, Journal journal, Languages languages) {
+    Requests(Readers readers, HeldParts parts, Journal journal, Languages languages) {
         this.readers = readers;
+        this.parts = parts;
         this.journal = journal;
         this.languages = languages;
     }
@@ -64,7 +67,8 @@ public class Requests {
         return new Asked(reader, journal.sight(reader), cut, languages.of(request));
     }
 
-    /// @throws NotAllowed when the account only reads
+    /// @throws NotAllowed when the account only reads, or speaks for a part that its organisation
+    ///     does not hold
     public Speaker speaker(HttpServletRequest request) {
         var operation = operation(request);
         Behalf.in(operation.value());
@@ -73,6 +77,11 @@ public class Requests {
         var reader = entered.reader().orElseThrow(NotFound::new);
         if (!entered.part().role().speaks()) {
             throw new NotAllowed(new Refusal("access.reads-only", Map.of()));
+        }
+        if (!parts.holds(operation, who.organisation(), entered.part().role())) {
+            throw new NotAllowed(
+                    new Refusal(
+                            "access.part-not-held", Map.of("role", entered.part().role().code())));
         }
         return new Speaker(operation, Actor.signedIn(who.organisation(), who.account()), reader);
     }

@@ -1,9 +1,8 @@
 package org.parley.hub.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Map;
+import org.parley.hub.access.Origins;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.journal.Refusal;
 import org.springframework.http.HttpStatus;
@@ -47,7 +46,7 @@ class SessionsApi {
         var reading = Reading.with(strict);
         var read = reading.record("", Reading.tree(body), SessionRequest.class);
         reading.finish();
-        var token = signIns.demo(read.orElseThrow().account(), isFromHere(request));
+        var token = signIns.demo(read.orElseThrow().account(), Origins.isHere(request));
         return token.isEmpty()
                 ? problems.of(
                         HttpStatus.FORBIDDEN,
@@ -55,15 +54,7 @@ class SessionsApi {
                         request)
                 : ResponseEntity.status(HttpStatus.CREATED)
                         .header("Cache-Control", "no-store")
-                        .body(new SessionView(token.get(), SignIns.LASTS.toSeconds()));
-    }
-
-    private static boolean isFromHere(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException neverForAnAddress) {
-            return false;
-        }
+                        .body(new SessionView(token.get(), signIns.lasts().toSeconds()));
     }
 
     /// Ends the session whose token is sent.

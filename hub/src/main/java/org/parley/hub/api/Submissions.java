@@ -37,11 +37,13 @@ public class Submissions {
 
     private final Kinds kinds;
     private final Clocks clocks;
+    private final StepUp stepUp;
     private final JsonMapper strict;
 
-    Submissions(Kinds kinds, Clocks clocks, JsonMapper json) {
+    Submissions(Kinds kinds, Clocks clocks, StepUp stepUp, JsonMapper json) {
         this.kinds = kinds;
         this.clocks = clocks;
+        this.stepUp = stepUp;
         this.strict = Reading.strict(json);
     }
 
@@ -76,7 +78,9 @@ public class Submissions {
                     "is missing: one of the hub's statement types");
             reading.finish();
         }
-        return of(kinds.require(type.orElseThrow()), speaker, path, form, idempotencyKey, reading);
+        var kind = kinds.require(type.orElseThrow());
+        stepUp.demandFor(kind.type());
+        return of(kind, speaker, path, form, idempotencyKey, reading);
     }
 
     private static String below(String path, String name) {

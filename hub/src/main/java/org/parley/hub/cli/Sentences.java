@@ -2,6 +2,8 @@ package org.parley.hub.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.parley.hub.journal.JournalCheck;
 import org.parley.hub.journal.Rebuild;
@@ -70,6 +72,12 @@ public final class Sentences {
 
     static String ready(String address, Path data) {
         return "Parley answers at %s (records in %s). Ctrl-C stops it.".formatted(address, data);
+    }
+
+    /// How the first person of a hub gets in.
+    public static String firstRun(String address, Instant until) {
+        return "This hub has no people yet. Its first one enrols here, once, until %s: %s"
+                .formatted(until.truncatedTo(ChronoUnit.SECONDS), address);
     }
 
     static String noKeys(OperationId operation) {

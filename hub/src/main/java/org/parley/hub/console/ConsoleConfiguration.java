@@ -12,6 +12,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Gives page controllers their parameters, [Visit] and [Visitor], and the console its words.
@@ -25,8 +26,13 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pageParameters(Visits visits) {
+    WebMvcConfigurer pageParameters(Visits visits, VerifyAgain verifyAgain) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(verifyAgain).excludePathPatterns("/api/**");
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Resolver(Visit.class, visits::visit));

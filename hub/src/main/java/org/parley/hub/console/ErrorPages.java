@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.hub.api.NotAllowed;
 import org.parley.hub.api.NotFound;
+import org.parley.hub.api.StepUp;
 import org.parley.hub.journal.HubReadOnly;
 import org.parley.hub.journal.HubStopping;
 import org.parley.hub.journal.NoSuchOperation;
@@ -28,9 +29,11 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Visits visits;
+    private final VerifyAgain verifyAgain;
 
-    ErrorPages(Visits visits) {
+    ErrorPages(Visits visits, VerifyAgain verifyAgain) {
         this.visits = visits;
+        this.verifyAgain = verifyAgain;
     }
 
     @ExceptionHandler({NotFound.class, NoSuchOperation.class})
@@ -39,8 +42,16 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    ResponseEntity<ErrorPage> notAllowed(NotAllowed refused, HttpServletRequest request) {
-        var words = visits.visitor(request).words();
+    ResponseEntity<? extends Page> notAllowed(NotAllowed refused, HttpServletRequest request) {
+        var visitor = visits.visitor(request);
+        if (refused.why().code().equals(StepUp.CODE)
+                && request.getMethod().equals("POST")
+                && visitor.who().isPresent()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .body(verifyAgain.page(visitor, visitor.who().get(), request));
+        }
+        var words = visitor.words();
         return page(
                 request,
                 HttpStatus.FORBIDDEN,

@@ -1,94 +1,137 @@
 package org.parley.hub.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.hub.access.Account;
+import org.parley.hub.access.Origins;
 import org.parley.hub.access.Readers;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.journal.Journal;
+import org.parley.hub.journal.Refusal;
 import org.parley.hub.partners.Partners;
-import org.springframework.http.HttpHeaders;
+import org.parley.hub.signin.Passkeys;
+import org.parley.hub.signin.Recovery;
+import org.parley.hub.signin.Refused;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Signing in and out. So far only the example operations' accounts sign in here, one click each
-/// and only at the machine that the hub runs on; all others use a token.
+/// Signing in and out. The example operations' accounts sign in with one click, at the machine that
+/// the hub runs on and nowhere else.
 @PageController
 class SignInController {
 
-    /// The cookie against forged forms: another account gets another one.
-    private static final String FORM_TOKEN = "XSRF-TOKEN";
-
     private final SignIns signIns;
+    private final Passkeys passkeys;
+    private final Recovery recovery;
+    private final SessionCookies cookies;
+    private final KeyPlace place;
     private final Readers readers;
     private final Journal journal;
     private final Partners partners;
 
-    SignInController(SignIns signIns, Readers readers, Journal journal, Partners partners) {
+    SignInController(
+            SignIns signIns,
+            Passkeys passkeys,
+            Recovery recovery,
+            SessionCookies cookies,
+            KeyPlace place,
+            Readers readers,
+            Journal journal,
+            Partners partners) {
         this.signIns = signIns;
+        this.passkeys = passkeys;
+        this.recovery = recovery;
+        this.cookies = cookies;
+        this.place = place;
         this.readers = readers;
         this.journal = journal;
         this.partners = partners;
     }
 
     @GetMapping("/sign-in")
-    SignInPage show(Visitor visitor, @RequestParam(defaultValue = "") String next) {
-        return page(visitor, next, false);
+    SignInPage show(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request) {
+        return page(visitor, next, Optional.empty(), request);
     }
 
     @PostMapping("/sign-in")
-    ResponseEntity<?> signIn(
+    ResponseEntity<?> demo(
             Visitor visitor,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
-        var token = signIns.demo(account, atThisMachine(request));
-        if (token.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(page(visitor, next, true));
+        var token = signIns.demo(account, Origins.isHere(request));
+        return token.isPresent()
+                ? cookies.in(token.get(), inside(next).orElse("/"), request)
+                : refused(visitor, next, new Refusal("access.no-such-sign-in", Map.of()), request);
+    }
+
+    @PostMapping("/sign-in/passkey")
+    ResponseEntity<?> passkey(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request) {
+        try {
+            var token = passkeys.signIn(credential, request.getRemoteAddr());
+            return cookies.in(token, inside(next).orElse("/"), request);
+        } catch (Refused refused) {
+            return refused(visitor, next, refused.why(), request);
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie(SignIns.COOKIE, token.get(), SignIns.LASTS, request),
-                        cookie(FORM_TOKEN, "", Duration.ZERO, request))
-                .header(HttpHeaders.LOCATION, inside(next).orElse("/"))
-                .build();
+    }
+
+    @PostMapping("/sign-in/code")
+    ResponseEntity<?> code(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request) {
+        try {
+            return Redirects.to(recovery.useCode(code, request.getRemoteAddr()).address());
+        } catch (Refused refused) {
+            return refused(visitor, "", refused.why(), request);
+        }
     }
 
     @PostMapping("/sign-out")
     ResponseEntity<?> signOut(
             @CookieValue(name = SignIns.COOKIE, required = false) Optional<String> token,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         token.ifPresent(signIns::end);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie(SignIns.COOKIE, "", Duration.ZERO, request),
-                        cookie(FORM_TOKEN, "", Duration.ZERO, request))
-                .header("Clear-Site-Data", "\"cache\"")
-                .header(HttpHeaders.LOCATION, "/sign-in")
-                .build();
+        return cookies.out(request);
     }
 
-    private SignInPage page(Visitor visitor, String next, boolean failed) {
+    private ResponseEntity<?> refused(
+            Visitor visitor, String next, Refusal why, HttpServletRequest request) {
+        var status =
+                why.code().equals("signin.too-many-tries")
+                        ? HttpStatus.TOO_MANY_REQUESTS
+                        : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ResponseEntity.status(status)
+                .body(page(visitor, next, Optional.of(visitor.words().refusal(why)), request));
+    }
+
+    private SignInPage page(
+            Visitor visitor, String next, Optional<String> problem, HttpServletRequest request) {
         return new SignInPage(
                 visitor.shell(visitor.say("sign-in.title")),
                 "/sign-in",
                 inside(next).orElse(""),
-                failed,
-                signIns.demoAccounts().stream().map(one -> demo(visitor, one)).toList());
+                problem,
+                passkeys.signInOptions(),
+                place.elsewhere(request, "/sign-in"),
+                List.of(),
+                Origins.isHere(request)
+                        ? signIns.demoAccounts().stream().map(one -> demo(visitor, one)).toList()
+                        : List.of());
     }
 
     private SignInPage.Demo demo(Visitor visitor, Account account) {
@@ -116,33 +159,9 @@ class SignInController {
     }
 
     /// A path of this hub, so that a link to the sign-in cannot lead to another host.
-    private static Optional<String> inside(String next) {
+    static Optional<String> inside(String next) {
         return next.matches("/(?![/\\\\])[\\x21-\\x7e]{0,2000}")
                 ? Optional.of(next)
                 : Optional.empty();
-    }
-
-    private static boolean atThisMachine(HttpServletRequest request) {
-        if (request.getHeader("X-Forwarded-For") != null
-                || request.getHeader("Forwarded") != null) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
-    }
-
-    private static String cookie(
-            String name, String value, Duration lasts, HttpServletRequest request) {
-        return ResponseCookie.from(name, value)
-                .path("/")
-                .maxAge(lasts)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build()
-                .toString();
     }
 }

@@ -1,12 +1,23 @@
 package org.parley.hub.console;
 
 import java.util.List;
+import java.util.Optional;
 
-/// Signing in: the example operations' accounts, one click each.
+/// Signing in: by passkey, by the organisation's provider, by a recovery code; and, apart, the
+/// example operations' accounts, one click each.
 ///
 /// @param next the path that signing in leads to; empty for the list of operations
-/// @param failed whether the last attempt was refused
-public record SignInPage(Shell shell, String action, String next, boolean failed, List<Demo> demo)
+/// @param options what the authenticator is asked for
+/// @param elsewhere the address at which passkeys work, where it is not this one
+public record SignInPage(
+        Shell shell,
+        String action,
+        String next,
+        Optional<String> problem,
+        String options,
+        Optional<String> elsewhere,
+        List<Link> providers,
+        List<Demo> demo)
         implements Page {
 
     /// An account of an example operation; it needs no secret at this machine.

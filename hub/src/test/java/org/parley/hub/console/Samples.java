@@ -93,7 +93,10 @@ final class Samples {
                 outside(words.say("sign-in.title")),
                 "/sign-in",
                 "",
-                true,
+                Optional.of(words.find("refusal.signin.not-proved").orElse("")),
+                "{}",
+                Optional.empty(),
+                List.of(Link.to("Org K", "/sign-in/with/k")),
                 List.of(
                         new SignInPage.Demo(
                                 "watch",

@@ -1,0 +1,21 @@
+package org.parley.hub.console;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A link that lets somebody enrol a key.
+///
+/// @param purpose `setup`, `invitation` or `recovery`
+/// @param organisation and `post`: what the first person of a hub typed
+public record EnrolPage(
+        Shell shell,
+        String action,
+        String purpose,
+        List<Fact> facts,
+        String organisation,
+        String post,
+        String options,
+        Optional<String> elsewhere,
+        List<Link> providers,
+        Optional<String> problem)
+        implements Page {}

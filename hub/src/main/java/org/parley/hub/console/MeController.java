@@ -1,0 +1,213 @@
+package org.parley.hub.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parley.hub.access.Accounts;
+import org.parley.hub.access.HighValueAct;
+import org.parley.hub.access.Means;
+import org.parley.hub.access.Session;
+import org.parley.hub.access.SignIns;
+import org.parley.hub.access.SignedIn;
+import org.parley.hub.api.NotFound;
+import org.parley.hub.api.StepUp;
+import org.parley.hub.signin.Passkey;
+import org.parley.hub.signin.Passkeys;
+import org.parley.hub.signin.Recovery;
+import org.parley.hub.signin.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One's own keys, recovery codes and sessions.
+@PageController
+class MeController {
+
+    private final Passkeys passkeys;
+    private final Recovery recovery;
+    private final SignIns signIns;
+    private final Accounts accounts;
+    private final StepUp stepUp;
+    private final SessionCookies cookies;
+    private final KeyPlace place;
+
+    MeController(
+            Passkeys passkeys,
+            Recovery recovery,
+            SignIns signIns,
+            Accounts accounts,
+            StepUp stepUp,
+            SessionCookies cookies,
+            KeyPlace place) {
+        this.passkeys = passkeys;
+        this.recovery = recovery;
+        this.signIns = signIns;
+        this.accounts = accounts;
+        this.stepUp = stepUp;
+        this.cookies = cookies;
+        this.place = place;
+    }
+
+    @GetMapping("/me")
+    MePage show(Visitor visitor, SignedIn who) {
+        return page(visitor, who, Optional.empty());
+    }
+
+    @PostMapping("/me/keys")
+    ResponseEntity<?> add(
+            Visitor visitor,
+            SignedIn who,
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request) {
+        return after(
+                visitor,
+                who,
+                HighValueAct.KEYS,
+                () -> passkeys.add(who, credential, key, request.getRemoteAddr()));
+    }
+
+    @PostMapping("/me/keys/revoke")
+    ResponseEntity<?> revoke(
+            Visitor visitor,
+            SignedIn who,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request) {
+        return after(
+                visitor,
+                who,
+                HighValueAct.KEYS,
+                () -> passkeys.revoke(who, key, request.getRemoteAddr()));
+    }
+
+    private ResponseEntity<?> after(
+            Visitor visitor, SignedIn who, HighValueAct act, Runnable deed) {
+        refuseDemo(who);
+        stepUp.demand(act);
+        try {
+            deed.run();
+            return Redirects.to("/me");
+        } catch (Refused refused) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .body(page(visitor, who, Optional.of(visitor.words().refusal(refused.why()))));
+        }
+    }
+
+    /// An example's account is anybody's at this machine: it gets no key that outlives the click.
+    private static void refuseDemo(SignedIn who) {
+        if (!who.session().means().isPerson()) {
+            throw new NotFound();
+        }
+    }
+
+    @PostMapping("/me/codes")
+    ResponseEntity<?> codes(Visitor visitor, SignedIn who, HttpServletRequest request) {
+        refuseDemo(who);
+        stepUp.demand(HighValueAct.CODES);
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(
+                        new CodesPage(
+                                visitor.shell(visitor.say("codes.title")),
+                                "%s · %s".formatted(who.name(), who.organisation()),
+                                recovery.newCodes(who, request.getRemoteAddr()),
+                                place.address("/sign-in")));
+    }
+
+    @PostMapping("/me/sessions/end")
+    ResponseEntity<?> end(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String session,
+            HttpServletRequest request) {
+        signIns.endOne(who.account(), session);
+        return session.equals(who.session().id()) ? cookies.out(request) : Redirects.to("/me");
+    }
+
+    @PostMapping("/me/sessions/end-all")
+    ResponseEntity<?> endAll(SignedIn who, HttpServletRequest request) {
+        signIns.endAll(who.account());
+        return cookies.out(request);
+    }
+
+    private MePage page(Visitor visitor, SignedIn who, Optional<String> problem) {
+        var words = visitor.words();
+        var keys = passkeys.of(who.account());
+        boolean person = who.session().means().isPerson();
+        return new MePage(
+                visitor.shell(visitor.say("me.title")),
+                reminder(words, who, keys.size()),
+                problem,
+                facts(words, who),
+                who.duties().officer() || who.duties().operator()
+                        ? List.of(Link.chief(words.say("people.title"), "/people"))
+                        : List.of(),
+                !person,
+                keys.stream().map(one -> key(words, one)).toList(),
+                person ? passkeys.addOptions(who) : "",
+                words.count("me.codes.left", recovery.codesLeft(who.account())),
+                signIns.sessions(who.account()).stream()
+                        .map(one -> stay(words, who, one))
+                        .toList());
+    }
+
+    private Optional<String> reminder(Words words, SignedIn who, int keys) {
+        return who.session().means() == Means.PASSKEY && keys < Passkeys.ASKED_FOR
+                ? Optional.of(words.say("me.second-key"))
+                : Optional.empty();
+    }
+
+    private List<Fact> facts(Words words, SignedIn who) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.code(words.say("me.account"), who.account()));
+        if (who.duties().officer()) {
+            facts.add(Fact.of(words.say("invite.duty"), words.say("duty.officer")));
+        }
+        if (who.duties().operator()) {
+            facts.add(Fact.of(words.say("invite.duty"), words.say("duty.operator")));
+        }
+        for (var part : accounts.find(who.account()).orElseThrow().account().parts()) {
+            facts.add(
+                    Fact.of(
+                            part.operation().value(),
+                            words.orCode("role.", part.role().code())
+                                    + " · "
+                                    + words.say(
+                                            "ceiling."
+                                                    + part.ceiling()
+                                                            .code()
+                                                            .toLowerCase(Locale.ROOT))));
+        }
+        return facts;
+    }
+
+    private static MePage.Key key(Words words, Passkey key) {
+        var used =
+                key.usedAt()
+                        .map(at -> words.say("me.key.used", words.dayAndTime(at)))
+                        .orElse(words.say("me.key.unused"));
+        return new MePage.Key(
+                key.id(),
+                key.name(),
+                words.say("me.key.added", words.dayAndTime(key.addedAt()))
+                        + " · "
+                        + used
+                        + (key.backedUp() ? " · " + words.say("me.key.copied") : ""));
+    }
+
+    private static MePage.Stay stay(Words words, SignedIn who, Session session) {
+        var means = words.say("means." + session.means().code());
+        return new MePage.Stay(
+                session.id(),
+                session.key().isEmpty() ? means : means + ": " + session.key(),
+                words.say(
+                        "me.session.note",
+                        session.address().isEmpty() ? "—" : session.address(),
+                        words.dayAndTime(session.openedAt()),
+                        words.dayAndTime(session.lastSeen())),
+                session.id().equals(who.session().id()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.parley.hub.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A key of an account, as its owner sees it.
+///
+/// @param id of the credential, base64url
+/// @param name what its owner calls it
+/// @param backedUp whether its provider keeps copies of it elsewhere
+/// @param usedAt when it last signed somebody in
+public record Passkey(
+        String id, String name, boolean backedUp, Instant addedAt, Optional<Instant> usedAt) {}

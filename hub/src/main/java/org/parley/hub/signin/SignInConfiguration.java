@@ -1,0 +1,9 @@
+package org.parley.hub.signin;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/// What the deployer says about signing in.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
+class SignInConfiguration {}

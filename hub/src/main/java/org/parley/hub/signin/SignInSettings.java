@@ -1,0 +1,46 @@
+package org.parley.hub.signin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How people sign in at this hub.
+///
+/// @param origin where browsers reach the hub, such as `https://hub.example`; unless given,
+///     `http://localhost` with the hub's own port
+/// @param rpId the domain that passkeys are made for; usually the host of the origin
+/// @param setup how long the link of the first run is good for
+/// @param invitation the same for an invitation
+/// @param recovery the same for two officers' approval, and for the link that follows from it
+/// @param tries failed attempts of one address in ten minutes before it has to wait
+/// @param providers the organisations' own providers, by a short name
+@ConfigurationProperties("parley.signin")
+public record SignInSettings(
+        @Nullable URI origin,
+        @Nullable String rpId,
+        @DefaultValue("1h") Duration setup,
+        @DefaultValue("72h") Duration invitation,
+        @DefaultValue("24h") Duration recovery,
+        @DefaultValue("10") int tries,
+        @Nullable Map<String, Provider> providers) {
+
+    /// An organisation's own provider of sign-ins (OpenID Connect).
+    ///
+    /// @param organisation whose people it signs in, and nobody else's
+    /// @param title what the button says
+    /// @param secretFile the file that holds the client's secret
+    /// @param acr values of `acr` that count as a verification good enough for high-value acts;
+    ///     empty where the provider states none and its sign-in time is enough
+    public record Provider(
+            String organisation,
+            String title,
+            URI issuer,
+            String clientId,
+            Path secretFile,
+            @DefaultValue List<String> acr) {}
+}
