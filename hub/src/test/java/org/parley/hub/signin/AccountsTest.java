@@ -1,0 +1,223 @@
+package org.parley.hub.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.parley.hub.HubClient;
+import org.parley.hub.HubUnderTest;
+import org.parley.hub.access.Account;
+import org.parley.hub.access.Accounts;
+import org.parley.hub.access.Duties;
+import org.parley.hub.access.Means;
+import org.parley.hub.access.Role;
+import org.parley.hub.access.SignIns;
+import org.parley.hub.access.SignedIn;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+
+/// What accounts may do, and from when on they may not any more.
+class AccountsTest {
+
+    private static final HubUnderTest HUB = HubUnderTest.shared();
+
+    private static final String MEMBERSHIP =
+            "{\"id\":\"%s\",\"type\":\"access.membership-began\",\"says\":{\"organisation\":\"newcomer\"}}";
+
+    private static String person(String organisation, Role role, Duties duties) {
+        var id = "person-" + UUID.randomUUID().toString().substring(0, 8);
+        var part =
+                new Account.Part(new OperationId(HubUnderTest.OPERATION), role, FieldClass.EXACT);
+        var parts = duties.operator() ? List.<Account.Part>of() : List.of(part);
+        var accounts = HUB.bean(Accounts.class);
+        accounts.enrol(new Account(id, new PartnerId(organisation), id, false, false, parts));
+        accounts.setDuties(id, duties);
+        return id;
+    }
+
+    private static String token(String account, Duration verifiedAgo) {
+        return HUB.bean(SignIns.class)
+                .open(account, Means.PASSKEY, "192.0.2.1", "key", Instant.now().minus(verifiedAgo));
+    }
+
+    private static HubClient with(String token) {
+        return new HubClient(HUB.address(), token);
+    }
+
+    private static SignedIn who(String account) {
+        return HUB.bean(SignIns.class).find(token(account, Duration.ZERO)).orElseThrow();
+    }
+
+    @Test
+    void anActOfHighValueWantsAFreshProof() {
+        var account = person("host", Role.COORDINATOR, Duties.NONE);
+        var path = HubClient.inOperation("/statements");
+
+        var late =
+                with(token(account, Duration.ofMinutes(6)))
+                        .post(path, MEMBERSHIP.formatted(UUID.randomUUID()));
+        assertThat(late.status()).isEqualTo(403);
+        assertThat(late.json().get("code").asString()).isEqualTo("access.verify-again");
+
+        var fresh =
+                with(token(account, Duration.ofMinutes(1)))
+                        .post(path, MEMBERSHIP.formatted(UUID.randomUUID()));
+        assertThat(fresh.status()).isEqualTo(201);
+    }
+
+    @Test
+    void aDisabledAccountsNextRequestFails() {
+        var account = person("north-aid", Role.CONTRIBUTOR, Duties.NONE);
+        var tokens = List.of(token(account, Duration.ZERO), token(account, Duration.ZERO));
+        tokens.forEach(one -> assertThat(with(one).get("/api/v1/me").status()).isEqualTo(200));
+
+        HUB.bean(Accounts.class).disable(account);
+
+        tokens.forEach(one -> assertThat(with(one).get("/api/v1/me").status()).isEqualTo(401));
+    }
+
+    @Test
+    void sessionsEndOneByOne() {
+        var account = person("north-aid", Role.OBSERVER, Duties.NONE);
+        var first = token(account, Duration.ZERO);
+        var second = token(account, Duration.ZERO);
+        var signIns = HUB.bean(SignIns.class);
+
+        signIns.endOne(account, signIns.find(first).orElseThrow().session().id());
+
+        assertThat(with(first).get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(with(second).get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(signIns.sessions(account)).hasSize(1);
+    }
+
+    @Test
+    void whoSpeaksForWhatIsNotHeldIsRefused() {
+        for (var role : List.of(Role.AUTHORITY, Role.LIAISON, Role.MONITOR)) {
+            var answer =
+                    with(token(person("north-aid", role, Duties.NONE), Duration.ZERO))
+                            .say("partners.seat-reported", Map.of());
+
+            assertThat(answer.status()).as(role.code()).isEqualTo(403);
+            assertThat(answer.json().get("code").asString()).isEqualTo("access.part-not-held");
+        }
+    }
+
+    @Test
+    void anOperatorReadsNothingOfAnyOperation() {
+        var operators =
+                List.of(
+                        with(
+                                token(
+                                        person("host", Role.OPERATOR, new Duties(false, true)),
+                                        Duration.ZERO)),
+                        with(token(person("host", Role.OPERATOR, Duties.NONE), Duration.ZERO)));
+        int asked = 0;
+        for (var path :
+                HUB.stranger().get("/api/v1/openapi.json").json().required("paths").properties()) {
+            if (path.getKey().startsWith("/api/v1/operations/{operation}/")
+                    && path.getValue().has("get")) {
+                var address =
+                        path.getKey()
+                                .replace("{operation}", HubUnderTest.OPERATION)
+                                .replaceAll("\\{[^}]*}", "x");
+                for (var operator : operators) {
+                    assertThat(operator.get(address).status()).as(address).isIn(400, 404, 405);
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(30);
+    }
+
+    @Test
+    void nobodyGivesMoreThanTheyHave() {
+        var people = HUB.bean(People.class);
+        var officer = who(person("south-relief", Role.CONTRIBUTOR, new Duties(true, false)));
+        var operation = new OperationId(HubUnderTest.OPERATION);
+
+        assertThatThrownBy(
+                        () ->
+                                people.invite(
+                                        officer,
+                                        invitation("north-aid", operation, Role.OBSERVER),
+                                        "a"))
+                .hasMessage("signin.not-yours");
+        assertThatThrownBy(
+                        () ->
+                                people.invite(
+                                        officer,
+                                        invitation("south-relief", operation, Role.COORDINATOR),
+                                        "a"))
+                .hasMessage("signin.not-yours-to-give");
+        assertThatThrownBy(
+                        () ->
+                                people.invite(
+                                        officer,
+                                        invitation("south-relief", operation, Role.LIAISON),
+                                        "a"))
+                .hasMessage("access.part-not-held");
+        assertThat(
+                        people.invite(
+                                        officer,
+                                        invitation("south-relief", operation, Role.OBSERVER),
+                                        "a")
+                                .address())
+                .contains("/enrol/");
+    }
+
+    private static People.Invitation invitation(
+            String organisation, OperationId operation, Role role) {
+        return new People.Invitation(
+                organisation,
+                "Desk",
+                Duties.NONE,
+                java.util.Set.of(new Account.Part(operation, role, FieldClass.EXACT)));
+    }
+
+    @Test
+    void twoOfficersWhoAreDifferentPeopleStandForSomebody() {
+        var recovery = HUB.bean(Recovery.class);
+        var lost = person("org-r", Role.OBSERVER, Duties.NONE);
+        var first = who(person("org-r", Role.OBSERVER, new Duties(true, false)));
+        var second = who(person("org-r", Role.OBSERVER, new Duties(true, false)));
+        var stranger = who(person("org-s", Role.OBSERVER, new Duties(true, false)));
+
+        assertThatThrownBy(() -> recovery.ask(stranger, lost, "a")).hasMessage("signin.not-yours");
+        recovery.ask(first, lost, "a");
+        var id = recovery.open(first).getFirst().id();
+
+        assertThatThrownBy(() -> recovery.approve(first, id, "a"))
+                .hasMessage("signin.same-officer");
+        assertThatThrownBy(() -> recovery.approve(stranger, id, "a"))
+                .hasMessage("signin.not-yours");
+        assertThat(recovery.approve(second, id, "a").address()).contains("/enrol/");
+        assertThatThrownBy(() -> recovery.approve(second, id, "a"))
+                .hasMessage("signin.recovery-ended");
+    }
+
+    @Test
+    void whoGuessesWaitsAndNobodyElseDoes() {
+        var recovery = HUB.bean(Recovery.class);
+        var account = person("north-aid", Role.OBSERVER, Duties.NONE);
+        var code = recovery.newCodes(who(account), "a").getFirst();
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> recovery.useCode("nothing", "192.0.2.66"))
+                    .hasMessage("signin.no-such-code");
+        }
+
+        assertThatThrownBy(() -> recovery.useCode(code, "192.0.2.66"))
+                .hasMessage("signin.too-many-tries");
+        assertThat(
+                        recovery.useCode(code.toLowerCase(java.util.Locale.ROOT), "192.0.2.67")
+                                .address())
+                .contains("/enrol/");
+        assertThatThrownBy(() -> recovery.useCode(code, "192.0.2.67"))
+                .hasMessage("signin.no-such-code");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.signin;
+
+import org.jspecify.annotations.NullMarked;
