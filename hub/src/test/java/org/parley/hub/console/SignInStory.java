@@ -31,6 +31,7 @@ class SignInStory {
             var base = link.replaceAll("/enrol/.*", "");
 
             browser.open(link);
+            look(browser, "signin-setup");
             type(browser, "organisation", "host");
             type(browser, "post", "Operations desk");
             type(browser, "key", "Blue key");
@@ -38,6 +39,17 @@ class SignInStory {
             assertThat(path(browser)).isEqualTo("/me");
             assertThat(text(browser))
                     .contains("Operations desk", "Blue key", "One key is one loss");
+
+            look(browser, "signin-me");
+            browser.open(base + "/people");
+            look(browser, "signin-people");
+            browser.open(base + "/people?lang=ar");
+            browser.prefer("dark");
+            look(browser, "signin-people-ar");
+            browser.open(base + "/me?lang=ar");
+            look(browser, "signin-me-ar");
+            browser.open(base + "/me?lang=en");
+            browser.prefer("light");
 
             browser.open(link);
             assertThat(text(browser)).doesNotContain("Make the key");
@@ -48,6 +60,7 @@ class SignInStory {
             type(browser, "post", "North desk");
             browser.follow("document.querySelector('form.form button').click()");
             assertThat(text(browser)).contains("A link to hand over");
+            look(browser, "signin-handed");
             var invitation =
                     browser.run("document.querySelector('.cmdline').textContent").asString();
 
@@ -69,6 +82,7 @@ class SignInStory {
 
             browser.follow("document.querySelector('form[action=\"/me/codes\"] button').click()");
             var code = browser.run("document.querySelector('.codes li').textContent").asString();
+            look(browser, "signin-codes");
             assertThat(code).matches("([0-9A-Z]{4}-){5}[0-9A-Z]{4}");
             browser.open(base + "/me");
             browser.follow("document.querySelector('form[action=\"/sign-out\"] button').click()");
@@ -102,6 +116,13 @@ class SignInStory {
             browser.await("location.pathname === '/sign-in/passkey'");
             assertThat(text(browser)).contains("That key proves nothing here");
         }
+    }
+
+    /// Nothing that axe finds, and nothing that sticks out on a phone.
+    private static void look(Chromium browser, String name) throws Exception {
+        browser.size(1440, 1000);
+        assertThat(Pictures.violations(browser, Pictures.axe(), name)).isEmpty();
+        assertThat(Pictures.tooWide(browser, name)).isEmpty();
     }
 
     private static String authenticator(Chromium browser) {
