@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
-import org.parley.kernel.audience.FieldClass;
 import org.springframework.stereotype.Service;
 
 /// What others may ask about the flow of assistance. Every answer is cut to who asks, and to the
@@ -81,14 +80,11 @@ public class Flow {
         return lines.lines(sight, cut, consignment).stream()
                 .map(
                         asked ->
-                                sight.shows(asked.label(), FieldClass.OPERATIONAL)
-                                        ? LineViews.of(
-                                                asked,
-                                                sums.get(asked.line()),
-                                                manifested.getOrDefault(
-                                                        asked.line(), BigDecimal.ZERO),
-                                                LineViews.ruledFor(rulings, asked.line()))
-                                        : LineViews.coarse(asked))
+                                LineViews.of(
+                                        asked,
+                                        sums.get(asked.line()),
+                                        manifested.getOrDefault(asked.line(), BigDecimal.ZERO),
+                                        LineViews.ruledFor(rulings, asked.line())))
                 .toList();
     }
 

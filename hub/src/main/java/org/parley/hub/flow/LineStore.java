@@ -1,6 +1,5 @@
 package org.parley.hub.flow;
 
-import static org.parley.kernel.audience.FieldClass.COARSE;
 import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 
 import java.math.BigDecimal;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
-import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.names.Names;
 import org.parley.kernel.quantity.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +32,7 @@ class LineStore {
     private static final String LINES =
             """
             SELECT line, description, category, quantity, unit, weight_tonnes, volume_m3,
-                   tonnes_per_unit, expires_on, names, label
+                   tonnes_per_unit, expires_on, names
               FROM state.consignment_line"""
                     + KNOWN
                     + " ORDER BY position, line";
@@ -61,7 +59,6 @@ class LineStore {
     /// One line as asked for.
     record Asked(
             String line,
-            int label,
             String description,
             String category,
             BigDecimal quantity,
@@ -84,12 +81,11 @@ class LineStore {
     }
 
     List<Asked> lines(Sight sight, Cut cut, String consignment) {
-        return seen(LINES, sight, cut, consignment, COARSE)
+        return seen(LINES, sight, cut, consignment)
                 .query(
                         (row, _) ->
                                 new Asked(
                                         row.getString("line"),
-                                        row.getInt("label"),
                                         row.getString("description"),
                                         row.getString("category"),
                                         row.getBigDecimal("quantity"),
@@ -107,7 +103,7 @@ class LineStore {
     }
 
     List<Sums> sums(Sight sight, Cut cut, String consignment) {
-        return seen(SUMS, sight, cut, consignment, OPERATIONAL)
+        return seen(SUMS, sight, cut, consignment)
                 .query(
                         (row, _) -> {
                             var sums = new EnumMap<Measure, BigDecimal>(Measure.class);
@@ -122,7 +118,7 @@ class LineStore {
 
     Map<String, BigDecimal> manifested(Sight sight, Cut cut, String consignment) {
         var byLine = new TreeMap<String, BigDecimal>();
-        seen(MANIFESTED, sight, cut, consignment, OPERATIONAL)
+        seen(MANIFESTED, sight, cut, consignment)
                 .query((row, _) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
                 .list()
                 .forEach(line -> byLine.put(line.getKey(), line.getValue()));
@@ -130,7 +126,7 @@ class LineStore {
     }
 
     List<LoadView> loads(Sight sight, Cut cut, String consignment) {
-        return seen(LOADS, sight, cut, consignment, OPERATIONAL)
+        return seen(LOADS, sight, cut, consignment)
                 .query(
                         (row, _) ->
                                 new LoadView(
@@ -141,12 +137,11 @@ class LineStore {
                 .list();
     }
 
-    private JdbcClient.StatementSpec seen(
-            String query, Sight sight, Cut cut, String consignment, FieldClass wanted) {
+    private JdbcClient.StatementSpec seen(String query, Sight sight, Cut cut, String consignment) {
         return sql.sql(query)
                 .param("operation", cut.operation().value())
                 .param("consignment", consignment)
                 .param("size", cut.size())
-                .param("labels", sight.labels(wanted));
+                .param("labels", sight.labels(OPERATIONAL));
     }
 }

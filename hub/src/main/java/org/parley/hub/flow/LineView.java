@@ -7,22 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.names.Names;
 
-/// One line, what was asked and where it all is.
+/// One line, what was asked and where it all is: F2, as the lines of a request are said.
 ///
 /// @param names what the goods are called in each language, where whoever asked said so
-/// @param category F1; all other fields F2
 /// @param balance node by node, from the sender to the destination
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineView(
         String line,
         String category,
-        @Nullable String description,
+        String description,
         @Nullable Names names,
-        @Nullable BigDecimal quantity,
-        @Nullable String unit,
+        BigDecimal quantity,
+        String unit,
         @Nullable BigDecimal weightTonnes,
         @Nullable BigDecimal volumeM3,
         @Nullable BigDecimal tonnesPerUnit,
         @Nullable LocalDate expiresOn,
-        @Nullable QuantitiesView quantities,
-        @Nullable List<NodeBalance> balance) {}
+        QuantitiesView quantities,
+        List<NodeBalance> balance) {}

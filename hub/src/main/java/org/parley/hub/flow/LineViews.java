@@ -11,22 +11,6 @@ final class LineViews {
 
     private LineViews() {}
 
-    static LineView coarse(LineStore.Asked asked) {
-        return new LineView(
-                asked.line(),
-                asked.category(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
     static LineView of(
             LineStore.Asked asked,
             LineStore.@Nullable Sums sums,

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Values of a described API: those that fit a form, those that nearly do, and those that do not.
-record Invented(JsonNode document, Random random) {
+public record Invented(JsonNode document, Random random) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 6;
@@ -65,16 +65,16 @@ record Invented(JsonNode document, Random random) {
     private static final List<String> SLUGS =
             List.of("north-aid", "south-relief", "host", "gate-1", "a", "c-1", "area-1", "r1");
 
-    JsonNode resolved(JsonNode form) {
+    public JsonNode resolved(JsonNode form) {
         return form.has("$ref") ? document.at(form.get("$ref").asString().substring(1)) : form;
     }
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     /// A value that fits.
-    JsonNode fitting(JsonNode unresolved, int depth) {
+    public JsonNode fitting(JsonNode unresolved, int depth) {
         var form = resolved(unresolved);
         if (form.has("const")) {
             return form.get("const");

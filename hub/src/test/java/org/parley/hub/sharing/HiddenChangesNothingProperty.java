@@ -1,0 +1,130 @@
+package org.parley.hub.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parley.hub.HubClient;
+
+/// Two worlds that differ in what somebody may not see give that somebody the same bytes (trust.md
+/// A3): every address is asked before and after a statement that does not exist for the reader:
+/// status, headers, body, counts, order and paging are equal once the log's sizes and the moment of
+/// asking are taken out. That the log grew is a declared leak. `-Dsharing.seed` repeats a run,
+/// `-Dsharing.worlds` makes it longer.
+class HiddenChangesNothingProperty {
+
+    private static final long SEED = Long.getLong("sharing.seed", System.nanoTime());
+    private static final int WORLDS = Integer.getInteger("sharing.worlds", 25);
+    private static final int RECORDS = 60;
+
+    /// How long the log is, when it was asked, and what a page draws anew each time.
+    private static final List<Pattern> OF_THE_MOMENT =
+            List.of(
+                    Pattern.compile(
+                            "\"(?:size|statements|knownTo|fromSize|untilSize|logSize)\":\\d+"),
+                    Pattern.compile(
+                            "\"(?:asOf|at|until|drawnAt|knownAt|since|stageSince)\":\"[^\"]*\""),
+                    Pattern.compile("live\\?from=\\d+"),
+                    Pattern.compile("\\d+ statements"),
+                    Pattern.compile("name=\"_csrf\" value=\"[^\"]*\""),
+                    Pattern.compile("name=\"id\" value=\"[^\"]*\""),
+                    Pattern.compile("\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z"),
+                    Pattern.compile("\\b\\d\\d:\\d\\d\\b"));
+
+    private final Company company = new Company(SEED);
+
+    @AfterEach
+    void stop() {
+        company.close();
+    }
+
+    @Test
+    void whatSomebodyMayNotSeeChangesNothingForThem() {
+        System.err.printf("hidden: seed %d, %d pairs of worlds%n", SEED, WORLDS);
+        company.tell(RECORDS);
+        var endpoints = new Endpoints(company);
+        var differences = new ArrayList<String>();
+        long compared = 0;
+        for (int world = 0; world < WORLDS && differences.size() < 6; ) {
+            var saying = company.saying();
+            var reader = blind(saying);
+            if (reader.isEmpty()) {
+                continue;
+            }
+            var who = reader.get();
+            var client = java.util.Objects.requireNonNull(company.readers.get(who));
+            var paths = new ArrayList<>(endpoints.lists());
+            paths.addAll(endpoints.details(1));
+            paths.removeIf(path -> path.startsWith("/log/") || path.equals("/metrics"));
+            var before = answers(client, paths);
+            if (company.tell(saying).isEmpty()) {
+                continue;
+            }
+            world++;
+            var after = answers(client, paths);
+            compared += paths.size();
+            before.forEach(
+                    (path, answer) -> {
+                        if (!answer.equals(after.get(path))) {
+                            differences.add(
+                                    "%s at %s after %s:%n%s"
+                                            .formatted(
+                                                    who,
+                                                    path,
+                                                    saying.statement(),
+                                                    first(answer, after.getOrDefault(path, ""))));
+                        }
+                    });
+        }
+        System.err.printf("hidden: %,d answers compared%n", compared);
+
+        assertThat(differences).as("seed %d", SEED).isEmpty();
+    }
+
+    /// Somebody for whom what is about to be said will not exist.
+    private Optional<RuleBook.Asking> blind(Company.Saying saying) {
+        var blind =
+                company.readers.keySet().stream()
+                        .filter(who -> RuleBook.ceiling(who, saying.sharing()) == RuleBook.NOTHING)
+                        .toList();
+        return blind.isEmpty() ? Optional.empty() : Optional.of(company.invented.one(blind));
+    }
+
+    private static Map<String, String> answers(HubClient client, List<String> paths) {
+        var answers = new LinkedHashMap<String, String>();
+        for (var path : paths) {
+            var answer = client.get(path);
+            var headers = new java.util.TreeMap<>(answer.response().headers().map());
+            headers.keySet()
+                    .removeIf(
+                            name ->
+                                    name.matches(
+                                            "(?i)date|set-cookie|etag|x-.*|content-length|ratelimit.*"));
+            var text = answer.status() + " " + headers + "\n" + answer.text();
+            for (var moment : OF_THE_MOMENT) {
+                text = moment.matcher(text).replaceAll("·");
+            }
+            answers.put(path, text);
+        }
+        return answers;
+    }
+
+    private static String first(String before, String after) {
+        int at = 0;
+        while (at < Math.min(before.length(), after.length())
+                && before.charAt(at) == after.charAt(at)) {
+            at++;
+        }
+        return "  before …%s%n  after  …%s".formatted(around(before, at), around(after, at));
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 160));
+    }
+}

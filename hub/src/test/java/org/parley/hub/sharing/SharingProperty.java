@@ -1,0 +1,144 @@
+package org.parley.hub.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parley.hub.HubClient;
+import org.slf4j.LoggerFactory;
+
+/// Nothing outside what a label allows, and nothing less (trust.md A1, A2, A4): whoever asks, at
+/// every address, sees the marked values that the rule book lets them see and no other; and no line
+/// of a log holds one. `-Dsharing.seed` repeats a run, `-Dsharing.records` makes it longer.
+class SharingProperty {
+
+    private static final long SEED = Long.getLong("sharing.seed", System.nanoTime());
+    private static final int RECORDS = Integer.getInteger("sharing.records", 120);
+    private static final int DETAILS = Integer.getInteger("sharing.details", 6);
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final Company company = new Company(SEED);
+    private final List<String> leaks = new ArrayList<>();
+    private long triples;
+
+    SharingProperty() {
+        logged.start();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(logged);
+    }
+
+    @AfterEach
+    void stop() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME))
+                .detachAppender(logged);
+        company.close();
+    }
+
+    @Test
+    void everyAddressShowsWhatTheLabelAllowsAndNothingElse() {
+        System.err.printf("sharing: seed %d, %d records%n", SEED, RECORDS);
+        company.tell(RECORDS);
+        var types = new TreeSet<String>();
+        company.told.forEach(record -> types.add(record.type()));
+        var endpoints = new Endpoints(company);
+        var lists = endpoints.lists();
+        company.readers.forEach(
+                (who, client) -> {
+                    var allowed = company.mayHave(who);
+                    lists.forEach(path -> ask(who, client, path, allowed));
+                    endpoints.details(DETAILS).forEach(path -> ask(who, client, path, allowed));
+                    company.told.forEach(record -> whole(who, client, record));
+                });
+        System.err.printf(
+                "sharing: %d records of %d types, %d readers, %d addresses, %,d triples%n%s%n",
+                company.told.size(),
+                types.size(),
+                company.readers.size(),
+                endpoints.patterns().size(),
+                triples,
+                new TreeMap<>(company.answers));
+
+        assertThat(leaks).as("seed %d", SEED).isEmpty();
+        assertThat(types).as("kinds of statement recorded").hasSizeGreaterThan(15);
+        assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage))
+                .as("seed %d", SEED)
+                .noneMatch(line -> Canaries.MARKED.matcher(line).find());
+    }
+
+    private void ask(RuleBook.Asking who, HubClient client, String path, Set<String> allowed) {
+        var answer = client.get(path);
+        triples += company.told.size();
+        var asked = Canaries.in(path);
+        var shown = Canaries.in(answer.text());
+        shown.addAll(Canaries.in(answer.response().headers().toString()));
+        shown.removeAll(allowed);
+        if (answer.status() >= 400) {
+            shown.removeAll(asked); // it may say what was asked for
+        }
+        if (!shown.isEmpty()) {
+            leak(
+                    "%s at %s (%d) sees %s of %s in %s"
+                            .formatted(
+                                    who,
+                                    path,
+                                    answer.status(),
+                                    shown,
+                                    company.told.stream()
+                                            .filter(
+                                                    record ->
+                                                            record.marked().keySet().stream()
+                                                                    .anyMatch(shown::contains))
+                                            .toList(),
+                                    answer.text()));
+        }
+        if (answer.status() >= 500) {
+            leak("%s broke %s: %s".formatted(who, path, answer.text()));
+        }
+    }
+
+    /// The record itself: all of what its reader may see, or the answer that an absent one gets.
+    private void whole(RuleBook.Asking who, HubClient client, Told record) {
+        triples++;
+        int ceiling = RuleBook.ceiling(who, record.sharing());
+        var answer = client.get(Company.inOperation(record.path()));
+        if (ceiling == RuleBook.NOTHING) {
+            var absent =
+                    client.get(
+                            Company.inOperation(
+                                    "/statements/%s/%s"
+                                            .formatted(
+                                                    record.sharing().originator(),
+                                                    UUID.randomUUID())));
+            if (answer.status() != 404 || !answer.text().equals(absent.text())) {
+                leak("%s is told that %s exists: %s".formatted(who, record, answer.text()));
+            }
+            return;
+        }
+        var due = new TreeSet<String>();
+        record.marked()
+                .forEach(
+                        (canary, fieldClass) -> {
+                            if (fieldClass <= ceiling) {
+                                due.add(canary);
+                            }
+                        });
+        due.removeAll(Canaries.in(answer.text()));
+        if (answer.status() != 200 || !due.isEmpty()) {
+            leak("%s misses %s of %s (%d)".formatted(who, due, record, answer.status()));
+        }
+    }
+
+    private void leak(String what) {
+        if (leaks.size() < 12) {
+            leaks.add(what);
+        }
+    }
+}
