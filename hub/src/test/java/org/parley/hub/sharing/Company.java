@@ -200,7 +200,8 @@ final class Company implements AutoCloseable {
                         UUID.fromString(saying.statement().required("id").asString()),
                         type,
                         saying.sharing(),
-                        saying.marked());
+                        saying.marked(),
+                        (ObjectNode) saying.statement().required("says"));
         told.add(recorded);
         return Optional.of(recorded);
     }

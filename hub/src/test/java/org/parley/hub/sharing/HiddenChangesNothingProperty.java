@@ -35,7 +35,9 @@ class HiddenChangesNothingProperty {
                     Pattern.compile("name=\"_csrf\" value=\"[^\"]*\""),
                     Pattern.compile("name=\"id\" value=\"[^\"]*\""),
                     Pattern.compile("\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z"),
-                    Pattern.compile("\\b\\d\\d:\\d\\d\\b"));
+                    // where a moment is drawn on a line of time
+                    Pattern.compile("\\d+\\.\\d+"),
+                    Pattern.compile("\\d\\d:\\d\\d"));
 
     private final Company company = new Company(SEED);
 
@@ -92,8 +94,19 @@ class HiddenChangesNothingProperty {
         var blind =
                 company.readers.keySet().stream()
                         .filter(who -> RuleBook.ceiling(who, saying.sharing()) == RuleBook.NOTHING)
+                        .filter(who -> !replaces(saying, who))
                         .toList();
         return blind.isEmpty() ? Optional.empty() : Optional.of(company.invented.one(blind));
+    }
+
+    /// Who says something of the same kind again takes back what the reader saw: that is no hidden
+    /// act any more, and the author is told so.
+    private boolean replaces(Company.Saying saying, RuleBook.Asking who) {
+        var type = saying.statement().required("type").asString();
+        return company.told.stream()
+                .filter(record -> record.type().equals(type))
+                .filter(record -> record.sharing().originator().equals(saying.originator()))
+                .anyMatch(record -> RuleBook.ceiling(who, record.sharing()) != RuleBook.NOTHING);
     }
 
     private static Map<String, String> answers(HubClient client, List<String> paths) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class WriteOraclesProperty {
             Pattern.compile(
                     "\"(?:index|size|receipt|id|at|heardAt|claimedAt|instance|now)\":(?:\\d+|\"[^\"]*+\")");
 
+    /// The one oracle there is, declared in SECURITY.md: a consignment's number is one number for
+    /// all, so whoever takes it learns that it is taken.
+    private static final String NUMBER_IS_TAKEN = "flow.consignment-requested";
+
     private final Company company = new Company(SEED);
 
     @AfterEach
@@ -35,9 +40,10 @@ class WriteOraclesProperty {
     @Test
     void whoWritesLearnsNothingOfWhatIsHidden() {
         System.err.printf("oracles: seed %d, %d probes%n", SEED, PROBES);
-        company.tell(60);
+        company.tell(Math.max(60, PROBES / 2));
         var differences = new ArrayList<String>();
         var asked = new TreeMap<String, Integer>();
+        var sent = new java.util.HashSet<String>();
         for (int probe = 0; probe < PROBES && differences.size() < 8; ) {
             var hidden = company.invented.one(company.told);
             var organisation = company.invented.one(Company.ORGANISATIONS);
@@ -47,13 +53,18 @@ class WriteOraclesProperty {
             if (RuleBook.ceiling(who, hidden.sharing()) != RuleBook.NOTHING) {
                 continue;
             }
+            if (!sent.add(organisation + " " + hidden.id())) {
+                continue;
+            }
             probe++;
-            var seen = company.mayHave(who);
             var client = company.speaker(organisation);
-            for (var pair : probes(hidden, seen)) {
+            for (var pair : probes(hidden)) {
                 var of = answer(client, pair.hidden());
                 var absent = answer(client, pair.absent());
                 asked.merge(pair.what() + " " + of.substring(0, 3), 1, Integer::sum);
+                if (pair.what().equals(NUMBER_IS_TAKEN)) {
+                    continue;
+                }
                 if (!unnamed(of, pair.hidden()).equals(unnamed(absent, pair.absent()))) {
                     differences.add(
                             "%s, %s of %s:%n  sent %s%n  hidden %s%n  absent %s"
@@ -82,7 +93,7 @@ class WriteOraclesProperty {
 
     private record Pair(String what, ObjectNode hidden, ObjectNode absent) {}
 
-    private List<Pair> probes(Told hidden, java.util.Set<String> seen) {
+    private List<Pair> probes(Told hidden) {
         var pairs = new ArrayList<Pair>();
         var stranger = UUID.randomUUID().toString();
         pairs.add(
@@ -92,45 +103,35 @@ class WriteOraclesProperty {
                         answering(hidden.sharing().originator(), stranger)));
         pairs.add(new Pair("amends", amending(hidden.id().toString()), amending(stranger)));
         pairs.add(new Pair("takes the id", with(seat(), hidden.id().toString()), seat()));
-        // Something of the same kind about the same thing, said to everybody.
-        for (int tries = 0; tries < 30; tries++) {
-            var saying = company.saying();
-
-            var text = saying.statement().toString();
-            var names =
-                    Canaries.in(text).stream()
-                            .filter(hidden.marked()::containsKey)
-                            .filter(name -> !seen.contains(name))
-                            .filter(name -> onlyIn(hidden, name))
-                            .toList();
-            if (!names.isEmpty()) {
-                var absent = text;
-                for (var name : names) {
-                    absent = absent.replace(name, "zq" + randomLetters(name.length() - 2));
-                }
-                saying.statement().remove("label");
-                var here = saying.statement();
-                var there = (ObjectNode) HubClient.JSON.readTree(absent);
-                there.remove("label");
-                there.put("id", UUID.randomUUID().toString());
-                pairs.add(new Pair(here.required("type").asString(), here, there));
-                break;
-            }
-        }
+        // The same said again by somebody for whom it does not exist, beside the same of things
+        // that
+        // were never called anything.
+        pairs.add(
+                new Pair(
+                        hidden.type(),
+                        Company.statement(hidden.type(), renamed(hidden, name -> name)),
+                        Company.statement(hidden.type(), renamed(hidden, _ -> strange()))));
         return pairs;
     }
 
-    private boolean onlyIn(Told hidden, String name) {
-        return company.told.stream()
-                .noneMatch(other -> other != hidden && other.marked().containsKey(name));
+    private ObjectNode renamed(Told hidden, UnaryOperator<String> name) {
+        var text = hidden.says().toString();
+        for (var one : Canaries.in(text)) {
+            text = text.replace(one, name.apply(one));
+        }
+        return (ObjectNode) HubClient.JSON.readTree(text);
     }
 
-    private String randomLetters(int many) {
-        var text = new StringBuilder();
-        for (int i = 0; i < many; i++) {
+    private String strange() {
+        var text = new StringBuilder("zq");
+        for (int i = 0; i < 10; i++) {
             text.append((char) ('a' + company.random().nextInt(26)));
         }
         return text.toString();
+    }
+
+    private static String cut(String answer) {
+        return answer.substring(0, Math.min(answer.length(), 400));
     }
 
     private static ObjectNode seat() {
@@ -138,8 +139,9 @@ class WriteOraclesProperty {
                 HubClient.JSON
                         .createObjectNode()
                         .put("partner", "north")
-                        .put("seat", "desk")
-                        .put("stage", "invited");
+                        .put("stage", "invited")
+                        .put("on", "2026-03-01")
+                        .put("approximate", false);
         return Company.statement("partners.seat-reported", says);
     }
 

@@ -25,7 +25,8 @@ class RolesTest {
 
     private static final Set<String> ERASABLE = Set.of("payload", "payload_exact", "reference");
 
-    private static final Set<String> HIDDEN = Set.of("label", "consignment_record");
+    private static final Set<String> HIDDEN =
+            Set.of("label", "consignment_record", "consignment_reference");
 
     static Store store;
 
