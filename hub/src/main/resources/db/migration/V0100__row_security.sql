@@ -31,6 +31,7 @@ AS $$
           JOIN access.part p ON p.account = a.id
          WHERE s.token = sha256(convert_to(current_setting('parley.session', true), 'UTF8'))
            AND s.ends_at > now()
+           AND a.disabled_at IS NULL
            AND p.operation = current_setting('parley.operation', true)
            AND p.role <> 'operator'
            AND p.ceiling IN ('F0', 'F1', 'F2', 'F3')

@@ -264,6 +264,24 @@ class RowSecurityTest {
     }
 
     @Test
+    void aDisabledAccountSeesNothingFromThenOn() {
+        var who = people.stream().filter(one -> one.role().reads()).toList().getLast();
+        Behalf.of(who.token());
+        Behalf.in("guarded");
+        assertThat(numbers("SELECT label FROM journal.statement")).isNotEmpty();
+
+        store.writer().executeWithoutResult(_ -> disable(who, "now()"));
+        assertThat(numbers("SELECT label FROM journal.statement")).isEmpty();
+        store.writer().executeWithoutResult(_ -> disable(who, "NULL"));
+    }
+
+    private static void disable(Who who, String at) {
+        run(
+                "UPDATE access.account SET disabled_at = %s WHERE id = '%s'"
+                        .formatted(at, who.token().substring("token of ".length())));
+    }
+
+    @Test
     void aQuestionIsAboutOneOperationAndThatOneOnly() {
         var who = people.stream().filter(one -> one.role().reads()).findFirst().orElseThrow();
         Behalf.of(who.token());
@@ -327,6 +345,13 @@ class RowSecurityTest {
 
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "operation", "tree", "tile", "checkpoint", "outbox", "outbox_delivery");
+                        "operation",
+                        "tree",
+                        "tile",
+                        "checkpoint",
+                        "cosignature",
+                        "quorum",
+                        "outbox",
+                        "outbox_delivery");
     }
 }

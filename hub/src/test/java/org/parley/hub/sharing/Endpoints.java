@@ -109,6 +109,7 @@ final class Endpoints {
                     "consignment" ->
                     called(variable);
             case "form" -> pattern.contains("/flow/") ? "receipt" : "seat-reported";
+            case "token", "account" -> "nobody-by-this-name";
             case "level" -> "0";
             case "path" -> "000.p/1";
             default ->

@@ -59,7 +59,10 @@ class RolesTest {
                         // Checkpoints too, since a restore brings them back with all the rest in
                         // one transaction; one that the signer's key did not sign proves nothing.
                         case "journal" -> Set.of("INSERT", "SELECT");
-                        case "access" -> Set.of("DELETE", "INSERT", "SELECT", "UPDATE");
+                        case "access" ->
+                                table.equals("act") // what was done to accounts is never rewritten
+                                        ? Set.of("INSERT", "SELECT")
+                                        : Set.of("DELETE", "INSERT", "SELECT", "UPDATE");
                         default -> Set.of("DELETE", "INSERT", "SELECT", "TRUNCATE", "UPDATE");
                     };
             case SIGNER ->
