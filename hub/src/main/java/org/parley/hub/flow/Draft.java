@@ -41,6 +41,8 @@ final class Draft {
     private final List<Given> newlyGiven = new ArrayList<>();
     private final Map<Table, Versions> versions = new EnumMap<>(Table.class);
     private boolean anyWritten;
+    private long summedTo = -1;
+    private long lastRecorded;
 
     Draft(OperationId operation, DraftStore store) {
         this.operation = operation;
@@ -131,6 +133,11 @@ final class Draft {
         return alone;
     }
 
+    /// The statement with this index is whole in the draft.
+    void recorded(long index) {
+        lastRecorded = index;
+    }
+
     void writeWhenLarge() {
         if (versions.values().stream().mapToInt(Versions::size).sum() > MOST_VERSIONS) {
             write();
@@ -147,6 +154,9 @@ final class Draft {
         known.values().forEach(Known::written);
         newlyGiven.clear();
         anyWritten = true;
+        if (lastRecorded > 0) {
+            summedTo = store.sumUp(operation, summedTo, lastRecorded);
+        }
     }
 
     private void forget() {

@@ -84,11 +84,21 @@ class DraftStore {
     private final JdbcClient sql;
     private final JdbcTemplate template;
     private final JsonMapper json;
+    private final SumBook sums;
 
-    DraftStore(JdbcClient sql, JdbcTemplate template, JsonMapper json) {
+    DraftStore(JdbcClient sql, JdbcTemplate template, JsonMapper json, SumBook sums) {
         this.sql = sql;
         this.template = template;
         this.json = json;
+        this.sums = sums;
+    }
+
+    /// Puts down the sums of all epochs that are over by the statement with this index.
+    ///
+    /// @param summedTo where the last epoch ended; below zero where that must be read
+    /// @return where it ends now
+    long sumUp(OperationId operation, long summedTo, long index) {
+        return sums.sumUp(operation, summedTo < 0 ? sums.summedTo(operation) : summedTo, index);
     }
 
     /// Whether nothing was ever said of the operation's flow, so that all tables are empty.

@@ -1,15 +1,24 @@
 package org.parley.hub.flow;
 
-import static java.time.ZoneOffset.UTC;
+import static java.util.Comparator.comparing;
 import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.flow.MemberStore.Member;
+import org.parley.hub.flow.MemberStore.Stretch;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,82 +27,6 @@ import org.springframework.stereotype.Repository;
 /// How long consignments stay at each node of their way, and how long authorities take.
 @Repository
 class DwellStore {
-
-    private static final String DWELL =
-            """
-            WITH firsts AS (
-                SELECT consignment, kind, place, min(occurred_at) AS first FROM (
-                    SELECT e.consignment, c.kind, e.occurred_at,
-                           CASE e.stage WHEN 'requested' THEN 0
-                               WHEN 'ruled-against' THEN 1 WHEN 'ruled-in-part' THEN 1
-                               WHEN 'ruled-for' THEN 1 WHEN 'manifested' THEN 2
-                               WHEN 'dispatched' THEN 3 WHEN 'at-inspection' THEN 4
-                               WHEN 'offloaded' THEN 5 WHEN 'collected' THEN 6
-                               WHEN 'arrived' THEN 7 WHEN 'distributed' THEN 8
-                               WHEN 'withdrawn' THEN 9 WHEN 'closed' THEN 9 END AS place
-                      FROM state.flow_event e
-                      JOIN state.consignment c ON c.operation = e.operation
-                       AND c.consignment = e.consignment AND c.label = ANY(:operational)
-                       AND c.known_from < :size AND c.known_until >= :size
-                       AND (:kind::text IS NULL OR c.kind = :kind)
-                     WHERE e.operation = :operation AND e.label = ANY(:operational)
-                       AND e.known_from < :size AND e.known_until >= :size
-                       AND e.stage IS NOT NULL AND e.stage NOT IN ('under-review', 'on-hold',
-                           'customs')) AS steps
-                 GROUP BY consignment, kind, place),
-            stays AS (
-                SELECT kind, place, first, lead(first) OVER (
-                           PARTITION BY consignment ORDER BY place) AS next
-                  FROM firsts)
-            SELECT kind, place,
-                   count(*) FILTER (WHERE next >= first) AS left_after,
-                   count(*) FILTER (WHERE next < first) AS out_of_order,
-                   count(*) FILTER (WHERE next IS NULL) AS still,
-                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM next - first))
-                       FILTER (WHERE next >= first) AS p50,
-                   percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM next - first))
-                       FILTER (WHERE next >= first) AS p90,
-                   max(extract(epoch FROM :at - first)) FILTER (WHERE next IS NULL) AS oldest
-              FROM stays
-             WHERE place < 8
-             GROUP BY kind, place
-             ORDER BY kind, place
-            """;
-
-    private static final String TIMES =
-            """
-            SELECT authority, kind, count(*) AS rulings,
-                   count(*) FILTER (WHERE outcome = 'against') AS against,
-                   count(*) FILTER (WHERE outcome = 'in-part') AS in_part,
-                   count(seconds) AS timed,
-                   percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS p50,
-                   percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS p90
-              FROM (SELECT r.authority, c.kind, r.outcome,
-                           CASE WHEN r.ruled_at >= c.requested_at
-                                THEN extract(epoch FROM r.ruled_at - c.requested_at) END AS seconds
-                      FROM state.flow_ruling r
-                      JOIN state.consignment c ON c.operation = r.operation
-                       AND c.consignment = r.consignment AND c.label = ANY(:operational)
-                       AND c.known_from < :size AND c.known_until >= :size
-                     WHERE r.operation = :operation AND r.label = ANY(:operational)
-                       AND r.known_from < :size AND r.known_until >= :size) AS all_rulings
-             GROUP BY authority, kind
-             ORDER BY authority, kind
-            """;
-
-    private static final String REASONS =
-            """
-            SELECT r.authority, c.kind, reason, count(*) AS lines
-              FROM state.flow_ruling r
-              JOIN state.consignment c ON c.operation = r.operation
-               AND c.consignment = r.consignment AND c.label = ANY(:operational)
-               AND c.known_from < :size AND c.known_until >= :size
-             CROSS JOIN LATERAL unnest(r.reasons) AS reason
-             WHERE r.operation = :operation AND r.label = ANY(:operational)
-               AND r.known_from < :size AND r.known_until >= :size
-             GROUP BY r.authority, c.kind, reason
-             ORDER BY r.authority, c.kind, reason
-            """;
 
     private static final String DAYS =
             """
@@ -131,32 +64,101 @@ class DwellStore {
                     "collected",
                     "arrived");
 
-    private record Reason(String authority, String kind, String reason, long lines) {}
+    /// The stages that bring a consignment to each node.
+    private static final List<List<String>> STAGES =
+            List.of(
+                    List.of("requested"),
+                    List.of("ruled-against", "ruled-in-part", "ruled-for"),
+                    List.of("manifested"),
+                    List.of("dispatched"),
+                    List.of("at-inspection"),
+                    List.of("offloaded"),
+                    List.of("collected"),
+                    List.of("arrived"));
+
+    /// What is told of in one row: a node's stays, or an authority's rulings, of one kind.
+    private record Row(String kind, String item) {}
 
     private final JdbcClient sql;
+    private final Summing summing;
+    private final MemberStore members;
 
-    DwellStore(JdbcClient sql) {
+    DwellStore(JdbcClient sql, Summing summing, MemberStore members) {
         this.sql = sql;
+        this.summing = summing;
+        this.members = members;
     }
 
     List<DwellView> dwell(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return seen(DWELL, sight, cut)
-                .param("kind", kind == null ? null : kind.code())
-                .param("at", cut.at().atOffset(UTC))
-                .query((row, _) -> dwell(row, cut.size()))
-                .list();
+        var byNode = new TreeMap<Row, Stays>(comparing(Row::kind).thenComparing(Row::item));
+        summing.of(sight, cut, kind, Series.STAY)
+                .forEach(
+                        (key, amount) ->
+                                byNode.computeIfAbsent(
+                                                new Row(key.kind(), key.item()), _ -> new Stays())
+                                        .add(key, amount));
+        var oldest = oldest(sight, cut, byNode);
+        var views = new ArrayList<DwellView>();
+        byNode.forEach((row, stays) -> views.add(dwell(row, stays, oldest.get(row), cut)));
+        return views;
     }
 
-    private static DwellView dwell(ResultSet row, long size) throws SQLException {
-        long left = row.getLong("left_after");
-        long gone = left + row.getLong("out_of_order");
-        long still = row.getLong("still");
+    private static final class Stays {
+
+        private final Ranked ended = new Ranked();
+        private final TreeMap<Long, Long> stillSince = new TreeMap<>();
+        private long outOfOrder;
+
+        void add(Share.Key key, Amount amount) {
+            switch (key.series()) {
+                case "stay" -> ended.add(key.bucket(), amount);
+                case "still" -> stillSince.merge(key.bucket(), amount.members(), Long::sum);
+                default -> outOfOrder += amount.members();
+            }
+        }
+
+        long still() {
+            return stillSince.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /// Since when the consignment that has been longest at each node is there.
+    private Map<Row, Instant> oldest(Sight sight, Cut cut, Map<Row, Stays> byNode) {
+        var wanted = new HashSet<Stretch>();
+        var stages = new HashSet<Stretch>();
+        byNode.forEach(
+                (row, stays) -> {
+                    if (!stays.stillSince.isEmpty()) {
+                        long first = stays.stillSince.firstKey();
+                        wanted.add(new Stretch(row.item(), first));
+                        STAGES.get(Integer.parseInt(row.item()))
+                                .forEach(stage -> stages.add(new Stretch(stage, first)));
+                    }
+                });
+        var oldest = new HashMap<Row, Instant>();
+        for (var member : members.still(sight, cut, stages)) {
+            if (wanted.contains(member.stretch())) {
+                oldest.merge(row(member), member.since(), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        return oldest;
+    }
+
+    private static Row row(Member member) {
+        return new Row(member.kind(), member.item());
+    }
+
+    private static DwellView dwell(Row row, Stays stays, @Nullable Instant oldest, Cut cut) {
+        long size = cut.size();
+        long left = stays.ended.count();
+        long gone = left + stays.outOfOrder;
+        long still = stays.still();
         return new DwellView(
-                NODES.get(row.getInt("place")),
-                row.getString("kind"),
+                NODES.get(Integer.parseInt(row.item())),
+                row.kind(),
                 figure(BigDecimal.valueOf(left), "consignment", "flow.went-on", left, gone, size),
-                hours(row, "p50", "flow.dwell-p50", left, gone, size),
-                hours(row, "p90", "flow.dwell-p90", left, gone, size),
+                hours(stays.ended, 0.5, "flow.dwell-p50", gone, size),
+                hours(stays.ended, 0.9, "flow.dwell-p90", gone, size),
                 figure(
                         BigDecimal.valueOf(still),
                         "consignment",
@@ -164,16 +166,33 @@ class DwellStore {
                         still,
                         gone + still,
                         size),
-                hours(row, "oldest", "flow.oldest-here", still, still, size));
+                oldest == null
+                        ? null
+                        : figure(
+                                Hours.of(
+                                        BigDecimal.valueOf(
+                                                Duration.between(oldest, cut.at()).toMillis(), 3)),
+                                "hour",
+                                "flow.oldest-here",
+                                still,
+                                still,
+                                size));
     }
 
     private static @Nullable FlowFigure hours(
-            ResultSet row, String column, String rule, long reported, long expected, long size)
-            throws SQLException {
-        var seconds = row.getBigDecimal(column);
-        return seconds == null
-                ? null
-                : figure(Hours.of(seconds), "hour", rule, reported, expected, size);
+            Ranked durations, double share, String rule, long expected, long size) {
+        return durations
+                .at(share)
+                .map(
+                        seconds ->
+                                figure(
+                                        Hours.of(seconds),
+                                        "hour",
+                                        rule,
+                                        durations.count(),
+                                        expected,
+                                        size))
+                .orElse(null);
     }
 
     private static FlowFigure figure(
@@ -182,41 +201,58 @@ class DwellStore {
     }
 
     List<AuthorityView> authorities(Sight sight, Cut cut) {
-        var reasons =
-                seen(REASONS, sight, cut)
-                        .query(
-                                (row, _) ->
-                                        new Reason(
-                                                row.getString("authority"),
-                                                row.getString("kind"),
-                                                row.getString("reason"),
-                                                row.getLong("lines")))
-                        .list();
-        return seen(TIMES, sight, cut)
-                .query((row, _) -> authority(row, reasons, cut.size()))
-                .list();
+        var byAuthority = new TreeMap<Row, Ruling>(comparing(Row::item).thenComparing(Row::kind));
+        summing.of(sight, cut, null, Series.RULING)
+                .forEach(
+                        (key, amount) -> {
+                            var item = key.item().split(" ", 2);
+                            byAuthority
+                                    .computeIfAbsent(
+                                            new Row(key.kind(), item[0]), _ -> new Ruling())
+                                    .add(key, item[item.length - 1], amount);
+                        });
+        var views = new ArrayList<AuthorityView>();
+        byAuthority.forEach((row, ruling) -> views.add(authority(row, ruling, cut.size())));
+        return views;
     }
 
-    private static AuthorityView authority(ResultSet row, List<Reason> reasons, long size)
-            throws SQLException {
-        var authority = row.getString("authority");
-        var kind = row.getString("kind");
-        long rulings = row.getLong("rulings");
-        long timed = row.getLong("timed");
-        var why = new LinkedHashMap<String, Long>();
-        reasons.stream()
-                .filter(reason -> reason.authority().equals(authority))
-                .filter(reason -> reason.kind().equals(kind))
-                .forEach(reason -> why.put(reason.reason(), reason.lines()));
+    private static final class Ruling {
+
+        private final Ranked timed = new Ranked();
+        private final TreeMap<String, Long> reasons = new TreeMap<>();
+        private Amount all = Amount.NONE;
+
+        void add(Share.Key key, String reason, Amount amount) {
+            if (key.series().equals("reason")) {
+                reasons.merge(reason, amount.members(), Long::sum);
+                return;
+            }
+            all = all.plus(amount);
+            if (key.bucket() >= 0) {
+                timed.add(key.bucket(), amount);
+            }
+        }
+    }
+
+    private static AuthorityView authority(Row row, Ruling ruling, long size) {
+        long rulings = ruling.all.members();
         return new AuthorityView(
-                authority,
-                kind,
+                row.item(),
+                row.kind(),
                 lines(rulings, "flow.lines-ruled-on", rulings, size),
-                lines(row.getLong("in_part"), "flow.lines-ruled-in-part", rulings, size),
-                lines(row.getLong("against"), "flow.lines-ruled-against", rulings, size),
-                why,
-                hours(row, "p50", "flow.decision-p50", timed, rulings, size),
-                hours(row, "p90", "flow.decision-p90", timed, rulings, size));
+                lines(
+                        ruling.all.sum(2).longValueExact(),
+                        "flow.lines-ruled-in-part",
+                        rulings,
+                        size),
+                lines(
+                        ruling.all.sum(1).longValueExact(),
+                        "flow.lines-ruled-against",
+                        rulings,
+                        size),
+                new LinkedHashMap<>(ruling.reasons),
+                hours(ruling.timed, 0.5, "flow.decision-p50", rulings, size),
+                hours(ruling.timed, 0.9, "flow.decision-p90", rulings, size));
     }
 
     private static FlowFigure lines(long count, String rule, long all, long size) {

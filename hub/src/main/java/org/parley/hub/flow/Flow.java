@@ -124,9 +124,8 @@ public class Flow {
     ///
     /// @param cards how many to show of each stage, those longest there first
     public BoardView board(Sight sight, Cut cut, AssistanceKind kind, int cards) {
-        var sums = whole.read(() -> boards.sums(sight, cut, kind));
-        var longest = whole.read(() -> boards.cards(sight, cut, kind, cards));
-        return Boards.of(kind, cut, sums, rows.list(sight, cut, longest));
+        var found = whole.read(() -> boards.board(sight, cut, kind, cards));
+        return Boards.of(kind, cut, found.sums(), rows.list(sight, cut, found.cards()));
     }
 
     /// The consignments of one kind that have not ended and have been where they are for at least
@@ -140,7 +139,7 @@ public class Flow {
 
     /// How many of one kind have been where they are for at least so long, of those not ended.
     public WaitingView waiting(Sight sight, Cut cut, AssistanceKind kind, Duration atLeast) {
-        return boards.waiting(sight, cut, kind, cut.at().minus(atLeast));
+        return whole.read(() -> boards.waiting(sight, cut, kind, cut.at().minus(atLeast)));
     }
 
     /// From request to delivery: how much took each step. One funnel for each kind of assistance

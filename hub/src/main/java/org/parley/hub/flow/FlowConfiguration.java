@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class FlowConfiguration {
 
     @Bean
+    Epochs epochs() {
+        return Epochs.USUAL;
+    }
+
+    @Bean
     PlaceAreas placeAreas(Places places) {
         return places::areasOf;
     }

@@ -1,62 +1,18 @@
 package org.parley.hub.flow;
 
-import static org.parley.kernel.audience.FieldClass.OPERATIONAL;
-
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.quantity.Unit;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// How much took each step, kind by kind.
-@Repository
+@Component
 class FunnelStore {
-
-    private static final String SUMS = sums();
-
-    private static final String SOURCES =
-            """
-            SELECT DISTINCT kind, type, step, originator FROM state.flow_event
-             WHERE operation = :operation AND label = ANY(:operational) AND kind IS NOT NULL
-               AND known_from < :size AND known_until >= :size
-             ORDER BY kind, type, step, originator
-            """;
-
-    // Lines are put together once and read twice: by unit, and by consignment for the counts, which
-    // stand in rows without a unit.
-    private static String sums() {
-        var byUnit = new StringBuilder();
-        var flags = new StringBuilder();
-        var counts = new StringBuilder();
-        FlowSums.STEPS.forEach(
-                (step, column) -> {
-                    byUnit.append(
-                            """
-                            , sum(%1$s) AS "%2$s"
-                            , sum(%1$s * tonnes_per_unit) AS "%2$s tonnes"
-                            , count(*) FILTER (WHERE %1$s > 0) AS "%2$s lines"
-                            , count(tonnes_per_unit) FILTER (WHERE %1$s > 0) AS "%2$s weighed"
-                            """
-                                    .formatted(column, step));
-                    flags.append(", bool_or(%s > 0) AS \"%s\"".formatted(column, step));
-                    counts.append(", count(*) FILTER (WHERE \"%s\"), 0, 0, 0".formatted(step));
-                });
-        return FlowSums.FUNNEL_LINES
-                + "SELECT kind, unit, count(*) AS lines"
-                + byUnit
-                + " FROM lines GROUP BY kind, unit UNION ALL SELECT kind, NULL, count(*)"
-                + counts
-                + " FROM (SELECT kind, consignment"
-                + flags
-                + " FROM lines GROUP BY kind, consignment) AS whole GROUP BY kind"
-                + " ORDER BY kind, unit NULLS LAST";
-    }
 
     /// @param unit none where `amount` counts consignments
     /// @param lines that have some of the step, of `all`
@@ -73,53 +29,67 @@ class FunnelStore {
 
     record Source(String kind, String type, @Nullable String step, String originator) {}
 
-    private final JdbcClient sql;
+    private final Summing summing;
 
-    FunnelStore(JdbcClient sql) {
-        this.sql = sql;
+    FunnelStore(Summing summing) {
+        this.summing = summing;
     }
 
     List<UnitSum> sums(Sight sight, Cut cut, @Nullable AssistanceKind kind) {
-        return FlowSums.asked(sql.sql(SUMS), sight, cut, kind)
-                .query((row, _) -> unitSums(row))
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        var all = new ArrayList<UnitSum>();
+        summing.of(sight, cut, kind, Series.FUNNEL)
+                .forEach(
+                        (key, sums) -> {
+                            for (int step = 0; step < StepSums.STEPS.size(); step++) {
+                                switch (key.series()) {
+                                    case "unit" -> all.add(amounts(key, sums, step));
+                                    case "some" -> all.add(counts(key, sums, step));
+                                    default -> {}
+                                }
+                            }
+                        });
+        all.sort(
+                Comparator.comparing(UnitSum::kind)
+                        .thenComparing(sum -> sum.unit() == null ? "~" : sum.unit().name()));
+        return all;
     }
 
-    private static List<UnitSum> unitSums(ResultSet row) throws SQLException {
-        var all = new ArrayList<UnitSum>();
-        var unit = row.getString("unit");
-        for (var step : FlowSums.STEPS.keySet()) {
-            var tonnes = row.getBigDecimal(step + " tonnes");
-            all.add(
-                    new UnitSum(
-                            row.getString("kind"),
-                            unit == null ? null : Unit.valueOf(unit),
-                            step,
-                            row.getBigDecimal(step),
-                            tonnes == null ? BigDecimal.ZERO : tonnes,
-                            row.getLong(step + " lines"),
-                            row.getLong(step + " weighed"),
-                            row.getLong("lines")));
-        }
-        return all;
+    private static UnitSum amounts(Share.Key key, Amount sums, int step) {
+        return new UnitSum(
+                key.kind(),
+                Unit.valueOf(key.item()),
+                StepSums.STEPS.get(step),
+                StepSums.amount(sums, step),
+                StepSums.tonnes(sums, step),
+                StepSums.lines(sums, step),
+                StepSums.weighed(sums, step),
+                sums.members());
+    }
+
+    private static UnitSum counts(Share.Key key, Amount sums, int step) {
+        return new UnitSum(
+                key.kind(),
+                null,
+                StepSums.STEPS.get(step),
+                sums.sum(step),
+                BigDecimal.ZERO,
+                0,
+                0,
+                sums.members());
     }
 
     /// Whose statements are behind the sums.
     List<Source> sources(Sight sight, Cut cut) {
-        return sql.sql(SOURCES)
-                .param("operation", cut.operation().value())
-                .param("size", cut.size())
-                .param("operational", sight.labels(OPERATIONAL))
-                .query(
-                        (row, _) ->
-                                new Source(
-                                        row.getString("kind"),
-                                        row.getString("type"),
-                                        row.getString("step"),
-                                        row.getString("originator")))
-                .list();
+        return summing.of(sight, cut, null, Series.SOURCE).keySet().stream()
+                .map(
+                        key -> {
+                            var said = key.item().split(" ", 3);
+                            return new Source(
+                                    key.kind(),
+                                    said[0],
+                                    said[1].equals("-") ? null : said[1],
+                                    said[2]);
+                        })
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ final class Funnels {
                         kind ->
                                 new FunnelView(
                                         kind,
-                                        FlowSums.STEPS.keySet().stream()
+                                        ShareSql.STEPS.keySet().stream()
                                                 .map(step -> bar(kind, step, sums, sources, size))
                                                 .toList()))
                 .toList();

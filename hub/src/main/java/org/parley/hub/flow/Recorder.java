@@ -62,6 +62,7 @@ class Recorder {
                 TallyBook.addToLoad(draft, entry.index(), entry.label(), effect);
             }
         }
+        draft.recorded(entry.index());
         draft.writeWhenLarge();
     }
 

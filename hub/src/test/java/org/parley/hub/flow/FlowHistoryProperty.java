@@ -16,12 +16,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Outcome;
+import org.parley.hub.journal.Submission;
+import org.parley.kernel.audience.Audience;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.audience.Sensitivity;
+import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 import org.parley.kernel.quantity.Unit;
 
@@ -43,7 +51,7 @@ class FlowHistoryProperty {
 
     @Test
     void answersComeAgainByteForByteAndStateIsRebuiltTheSame() {
-        try (var hub = TestFlow.open()) {
+        try (var hub = TestFlow.open(new Epochs(16, 4))) {
             var given = new ArrayList<Given>();
             int recorded = 0;
             for (int i = 0; i < 400; i++) {
@@ -63,6 +71,7 @@ class FlowHistoryProperty {
             assertThat(recorded).as("seed %d", SEED).isGreaterThan(150);
 
             same(hub, given);
+            sumsAreThoseOfAllLines(hub, given);
             readersSeeTheSums(hub);
             var digest = hub.hub.digest();
             assertThat(hub.hub.rebuild().same()).as("replay equality, seed %d", SEED).isTrue();
@@ -84,6 +93,26 @@ class FlowHistoryProperty {
             assertThat(answers(hub, answer.reader(), atSize(hub, cut)))
                     .as("as of %d for %s, seed %d", cut.size(), answer.reader(), SEED)
                     .isEqualTo(answer.atSize());
+        }
+    }
+
+    /// For every reader, at the cuts where answers were given and at all sizes around an epoch's
+    // end.
+    private static void sumsAreThoseOfAllLines(TestFlow hub, List<Given> given) {
+        var cuts = new ArrayList<Cut>();
+        given.forEach(one -> cuts.add(one.cut()));
+        long size = hub.hub.cut().size();
+        for (long at = 1; at <= size; at += at % 64 == 62 ? 1 : 3) {
+            cuts.add(hub.hub.journal().asOf(OPERATION, at));
+        }
+        var model = new SumsModel(hub);
+        for (var cut : cuts) {
+            for (var reader : WHO) {
+                model.check(
+                        hub.hub.sight(reader),
+                        cut,
+                        "as of %d for %s, seed %d".formatted(cut.size(), reader, SEED));
+            }
         }
     }
 
@@ -129,9 +158,35 @@ class FlowHistoryProperty {
         var who = WHO.get(random.nextInt(WHO.size()));
         var id = StatementId.derivedFrom("said", Integer.toString(count++));
         var claimedAt = hub.hub.now().minus(Duration.ofMinutes(random.nextInt(600)));
-        var outcome = hub.submit(who(who), id, body(), claimedAt);
+        var usual = hub.submission(who(who), id, body(), claimedAt);
+        var outcome = hub.submit(random.nextInt(5) == 0 ? addressed(usual) : usual);
         said.add(id);
         return outcome;
+    }
+
+    /// To some only, or to some in part.
+    private <B extends Record & Body> Submission<B> addressed(Submission<B> usual) {
+        var named = new TreeSet<PartnerId>();
+        WHO.stream().filter(_ -> random.nextBoolean()).forEach(who -> named.add(org(who)));
+        named.add(usual.actor().organisation());
+        var ceiling = FieldClass.values()[random.nextInt(FieldClass.values().length)];
+        var label =
+                switch (random.nextInt(3)) {
+                    case 0 -> Label.operation(usual.actor().organisation(), ceiling);
+                    case 1 -> Label.between(usual.actor().organisation(), named, ceiling);
+                    default ->
+                            new Label(
+                                    usual.actor().organisation(),
+                                    List.of(new Audience.Organisations(named, ceiling)),
+                                    Sensitivity.MODERATE);
+                };
+        return new Submission<>(
+                usual.operation(),
+                usual.id(),
+                usual.actor(),
+                label,
+                usual.claimedAt(),
+                usual.body());
     }
 
     private String who(String anybody) {

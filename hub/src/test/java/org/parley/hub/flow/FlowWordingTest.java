@@ -63,7 +63,7 @@ class FlowWordingTest {
                 }
             }
         }
-        for (var step : FlowSums.STEPS.keySet()) {
+        for (var step : ShareSql.STEPS.keySet()) {
             assertThat(keys).contains("rule.flow." + step);
         }
     }

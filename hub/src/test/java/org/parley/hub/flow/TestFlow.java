@@ -25,30 +25,46 @@ final class TestFlow implements AutoCloseable {
 
     final TestJournal hub;
     final Flow flow;
+    private final Epochs epochs;
     private List<FlowKind<?>> kinds = List.of();
 
-    private TestFlow() {
+    private TestFlow(Epochs epochs) {
+        this.epochs = epochs;
         this.hub = TestJournal.over(this::understood);
         var sql = hub.sql();
+        var summing = new Summing(new SumStore(sql), new ShareStore(sql));
+        var members = new MemberStore(sql);
         this.flow =
                 new Flow(
                         new RowStore(sql, JSON),
                         new LineStore(sql, JSON),
                         new ChainStore(sql, JSON),
                         new ManifestStore(sql),
-                        new BoardStore(sql),
-                        new FunnelStore(sql),
-                        new DwellStore(sql),
+                        new BoardStore(summing, members),
+                        new FunnelStore(summing),
+                        new DwellStore(sql, summing, members),
                         new WholeStore(sql, hub.store().reader()));
     }
 
     static TestFlow open() {
-        return new TestFlow();
+        return new TestFlow(Epochs.USUAL);
+    }
+
+    /// Summed up as often as is said.
+    static TestFlow open(Epochs epochs) {
+        return new TestFlow(epochs);
     }
 
     private List<? extends StatementKind<?>> understood(Store store) {
         var sql = store.sql();
-        var drafts = new Drafts(new DraftStore(sql, new JdbcTemplate(store.dataSource()), JSON));
+        var book =
+                new SumBook(
+                        new SumStore(sql),
+                        new ShareStore(sql),
+                        new WholeStore(sql, store.reader()),
+                        epochs);
+        var drafts =
+                new Drafts(new DraftStore(sql, new JdbcTemplate(store.dataSource()), JSON, book));
         var records = new RecordStore(sql, JSON);
         var events = new EventStore(sql, JSON);
         var papers = new PaperStore(sql, JSON);

@@ -15,9 +15,12 @@ import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/// As figures were made before they were kept in sums: from all lines at each read. What is summed
+/// up must come to the same.
+///
 /// The common part of queries that sum up lines: each line that a reader may see whole, with what
 /// was ruled, manifested and reported of it. Only what a query needs is summed.
-final class FlowSums {
+final class LinesModel {
 
     /// The steps of the funnel and how they are read from a line's row.
     static final SequencedMap<String, String> STEPS = steps();
@@ -139,7 +142,7 @@ final class FlowSums {
                              AND l.known_from < :size AND l.known_until >= :size)
                       """;
 
-    private FlowSums() {}
+    private LinesModel() {}
 
     private static String reported() {
         var sums = new ArrayList<String>();
