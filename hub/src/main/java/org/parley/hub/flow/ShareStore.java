@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.id.OperationId;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Counts shares from lines, and finds the consignments whose lines must be looked at.
+@Primary
 @Repository
 class ShareStore {
 

@@ -21,54 +21,56 @@ import org.springframework.stereotype.Component;
 @Component
 class Summing {
 
-    private final SumStore sums;
-    private final ShareStore shares;
+    private final SumsApartStore sums;
+    private final SharesApartStore all;
+    private final ShareStore seen;
 
-    Summing(SumStore sums, ShareStore shares) {
+    Summing(SumsApartStore sums, SharesApartStore all, ShareStore seen) {
         this.sums = sums;
-        this.shares = shares;
+        this.all = all;
+        this.seen = seen;
     }
 
     Map<Share.Key, Amount> of(Sight sight, Cut cut, @Nullable AssistanceKind kind, Series series) {
         var operation = cut.operation();
         var epoch = sums.last(operation, cut.size());
         var eyes = new Eyes(sight, series);
-        var all = new HashMap<Share.Key, Amount>();
+        var found = new HashMap<Share.Key, Amount>();
         for (var share : sums.sums(operation, epoch, series.codes(), kind)) {
-            eyes.add(all, share, 1);
+            eyes.add(found, share, 1);
         }
-        var changed = new TreeSet<>(shares.touched(operation, epoch.upto(), cut.size()));
+        var changed = new TreeSet<>(all.touched(operation, epoch.upto(), cut.size()));
         if (series == Series.FUNNEL) {
             changed.addAll(lapsingNow(cut));
         }
         var partly =
                 eyes.hidden().isEmpty()
                         ? List.<String>of()
-                        : shares.under(operation, epoch.upto(), eyes.hidden());
+                        : all.under(operation, epoch.upto(), eyes.hidden());
         if (series == Series.STAGE) {
             // Whose heads alone are seen is counted whole although a label hides the rest.
             changed.addAll(partly);
         }
-        for (var share : shares.all(operation, epoch.upto(), changed, Set.of(series))) {
+        for (var share : all.all(operation, epoch.upto(), changed, Set.of(series))) {
             if (kind == null || share.key().kind().equals(kind.code())) {
-                eyes.add(all, share, -1);
+                eyes.add(found, share, -1);
             }
         }
         changed.addAll(partly);
-        for (var share : shares.seen(sight, cut, kind, changed, series)) {
-            all.merge(share.key(), share.amount(), Amount::plus);
+        for (var share : seen.seen(sight, cut, kind, changed, series)) {
+            found.merge(share.key(), share.amount(), Amount::plus);
         }
         if (series == Series.FUNNEL) {
-            lapse(all, cut.at());
+            lapse(found, cut.at());
         }
-        all.values().removeIf(Amount::isNone);
-        return all;
+        found.values().removeIf(Amount::isNone);
+        return found;
     }
 
     /// Some of these rulings have lapsed at the cut and some have not.
     private List<String> lapsingNow(Cut cut) {
         long now = Buckets.of(cut.at());
-        return shares.lapsing(cut.operation(), Buckets.start(now), Buckets.start(now + 1));
+        return all.lapsing(cut.operation(), Buckets.start(now), Buckets.start(now + 1));
     }
 
     /// Takes away what rulings allowed that have lapsed since.

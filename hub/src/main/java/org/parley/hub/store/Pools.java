@@ -62,6 +62,11 @@ final class Pools implements AutoCloseable {
         return new Keeping(routing, requireNonNull(pools.get(StoreRole.KEEPER)));
     }
 
+    /// The keeper's connections, whatever transaction is under way.
+    DataSource apart() {
+        return requireNonNull(pools.get(StoreRole.KEEPER));
+    }
+
     @Override
     public void close() {
         pools.values().forEach(HikariDataSource::close);

@@ -91,6 +91,12 @@ public final class Store implements AutoCloseable {
         return as(StoreRole.KEEPER);
     }
 
+    /// The same outside any transaction that is under way: for what must not be cut to a reader in
+    /// the middle of what is read for them, and does not change any more.
+    public JdbcClient apart() {
+        return JdbcClient.create(pools.apart());
+    }
+
     /// Transactions that write, read committed.
     public TransactionTemplate writer() {
         return as(StoreRole.WRITER);

@@ -85,6 +85,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    JdbcClient apart(Store store) {
+        return store.apart();
+    }
+
+    @Bean
     PlatformTransactionManager transactionManager(Store store) {
         return store.transactionManager();
     }

@@ -10,7 +10,9 @@ import org.parley.hub.journal.Outcome;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.Submission;
 import org.parley.hub.journal.TestJournal;
+import org.parley.hub.store.DatabaseAccess;
 import org.parley.hub.store.Store;
+import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +25,7 @@ final class TestFlow implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().addModule(new KernelValues()).build();
 
+    final DatabaseAccess database = TestDatabase.fresh();
     final TestJournal hub;
     final Flow flow;
     private final Epochs epochs;
@@ -30,9 +33,13 @@ final class TestFlow implements AutoCloseable {
 
     private TestFlow(Epochs epochs) {
         this.epochs = epochs;
-        this.hub = TestJournal.over(this::understood);
+        this.hub = TestJournal.over(TestDatabase.open(database), this::understood);
         var sql = hub.sql();
-        var summing = new Summing(new SumStore(sql), new ShareStore(sql));
+        var summing =
+                new Summing(
+                        new SumsApartStore(hub.store().apart()),
+                        new SharesApartStore(hub.store().apart()),
+                        new ShareStore(sql));
         var members = new MemberStore(sql);
         this.flow =
                 new Flow(

@@ -159,6 +159,12 @@ public final class TestJournal implements AutoCloseable {
         return with(store, new RememberingSigner(), _ -> features.apply(store), _ -> {});
     }
 
+    /// The same in a store that is there already.
+    public static TestJournal over(
+            Store store, Function<Store, List<? extends StatementKind<?>>> features) {
+        return with(store, new RememberingSigner(), _ -> features.apply(store), _ -> {});
+    }
+
     static TestJournal with(
             Store store,
             CheckpointSigner signer,

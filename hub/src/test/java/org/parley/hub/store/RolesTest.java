@@ -26,7 +26,12 @@ class RolesTest {
     private static final Set<String> ERASABLE = Set.of("payload", "payload_exact", "reference");
 
     private static final Set<String> HIDDEN =
-            Set.of("label", "consignment_record", "consignment_reference");
+            Set.of(
+                    "label",
+                    "consignment_record",
+                    "consignment_reference",
+                    "flow_epoch",
+                    "flow_sum");
 
     static Store store;
 

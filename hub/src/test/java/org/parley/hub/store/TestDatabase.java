@@ -106,7 +106,12 @@ public final class TestDatabase {
 
     /// A new database under row security, as a hub has it.
     public static Store guarded() {
-        return Store.migrated(fresh(), PASSWORD, true);
+        return guarded(fresh());
+    }
+
+    /// The same for one that is there already.
+    public static Store guarded(DatabaseAccess access) {
+        return Store.migrated(access, PASSWORD, true);
     }
 
     /// A new database without any of the hub's tables.
