@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.HubUnderTest;
+import org.parley.hub.access.SignIns;
 import org.parley.hub.claims.ClaimView;
 import org.parley.hub.claims.Claimed;
 import org.parley.hub.claims.Claims;
@@ -34,6 +35,7 @@ class Gaza2025Test {
     static void load() {
         hub = HubUnderTest.start();
         example().load();
+        example().accounts().forEach(hub.bean(SignIns.class)::enrol);
     }
 
     @AfterAll
