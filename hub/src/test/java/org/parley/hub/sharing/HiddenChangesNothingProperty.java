@@ -35,6 +35,9 @@ class HiddenChangesNothingProperty {
                     Pattern.compile("name=\"_csrf\" value=\"[^\"]*\""),
                     Pattern.compile("name=\"id\" value=\"[^\"]*\""),
                     Pattern.compile("\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z"),
+                    // how long ago something was
+                    Pattern.compile("Hours\":\\{\"value\":[0-9.]+"),
+                    Pattern.compile("\\d+ (?:min|h|d)\\b"),
                     // where a moment is drawn on a line of time
                     Pattern.compile("\\d+\\.\\d+"),
                     Pattern.compile("\\d\\d:\\d\\d"));
