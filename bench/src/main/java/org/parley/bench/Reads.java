@@ -10,6 +10,9 @@ final class Reads {
 
     private static final String API = "/api/v1/operations/bench";
 
+    /// An answer is waited for two minutes at most.
+    private static final long FILLED_AT_ONCE = 50_000;
+
     private final long statements;
     private final Duration length;
     private final int rounds;
@@ -28,9 +31,12 @@ final class Reads {
         try (var hub = HubProcess.start();
                 var line = hub.line()) {
             long from = System.nanoTime();
-            var filled = line.post("/bench/fill?until=" + statements, "{}");
-            if (filled.status() != 200) {
-                throw new IllegalStateException(filled.text());
+            for (long until = 0; until < statements; ) {
+                until = Math.min(statements, until + FILLED_AT_ONCE);
+                var filled = line.post("/bench/fill?until=" + until, "{}");
+                if (filled.status() != 200) {
+                    throw new IllegalStateException(filled.text());
+                }
             }
             double seconds = (System.nanoTime() - from) / 1e9;
             System.err.printf("  filled at %.0f statements/s%n", statements / seconds);

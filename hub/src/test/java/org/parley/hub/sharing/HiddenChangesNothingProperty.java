@@ -56,7 +56,10 @@ class HiddenChangesNothingProperty {
         var endpoints = new Endpoints(company);
         var differences = new ArrayList<String>();
         long compared = 0;
-        for (int world = 0; world < WORLDS && differences.size() < 6; ) {
+        int world = 0;
+        for (int tries = 0;
+                tries < WORLDS * 100 && world < WORLDS && differences.size() < 6;
+                tries++) {
             var saying = company.saying();
             var reader = blind(saying);
             if (reader.isEmpty()) {
@@ -90,6 +93,7 @@ class HiddenChangesNothingProperty {
         System.err.printf("hidden: %,d answers compared%n", compared);
 
         assertThat(differences).as("seed %d", SEED).isEmpty();
+        assertThat(world).as("worlds, seed %d", SEED).isEqualTo(WORLDS);
     }
 
     /// Somebody for whom what is about to be said will not exist.

@@ -44,7 +44,10 @@ class WriteOraclesProperty {
         var differences = new ArrayList<String>();
         var asked = new TreeMap<String, Integer>();
         var sent = new java.util.HashSet<String>();
-        for (int probe = 0; probe < PROBES && differences.size() < 8; ) {
+        int probe = 0;
+        for (int tries = 0;
+                tries < PROBES * 20 && probe < PROBES && differences.size() < 8;
+                tries++) {
             var hidden = company.invented.one(company.told);
             var organisation = company.invented.one(Company.ORGANISATIONS);
             var who =
@@ -81,6 +84,7 @@ class WriteOraclesProperty {
         System.err.println("oracles: " + asked);
 
         assertThat(differences).as("seed %d", SEED).isEmpty();
+        assertThat(probe).as("probes, seed %d", SEED).isGreaterThan(PROBES / 2);
     }
 
     private java.util.Set<String> groups(String organisation) {
