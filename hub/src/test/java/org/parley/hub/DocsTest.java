@@ -53,6 +53,34 @@ class DocsTest {
         assertThat(broken).isEmpty();
     }
 
+    /// What docs/security.md names as a proof is a test that there is.
+    @Test
+    void everyProofThatIsNamedIsATest() throws IOException {
+        var named = Pattern.compile("`([A-Z]\\w+(?:Test|Story|Property))(?:#(\\w+))?`");
+        var proofs = named.matcher(Files.readString(ROOT.resolve("docs/security.md")));
+        var missing = new TreeSet<String>();
+        while (proofs.find()) {
+            var source = testNamed(proofs.group(1));
+            var method = proofs.group(2);
+            if (source.isEmpty() || method != null && !source.contains("void " + method + "(")) {
+                missing.add(proofs.group());
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static String testNamed(String name) throws IOException {
+        for (var module : List.of("kernel", "hub", "verifier")) {
+            try (var tests = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+                var found = tests.filter(path -> path.endsWith(name + ".java")).findFirst();
+                if (found.isPresent()) {
+                    return Files.readString(found.get());
+                }
+            }
+        }
+        return "";
+    }
+
     private static boolean leadsSomewhere(Path page, String link) throws IOException {
         if (link.matches("[a-z]+:.*")) {
             return link.startsWith("https://"); // others' pages are not asked; none is unsecured
