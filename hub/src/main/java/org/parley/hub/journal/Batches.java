@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,11 +117,11 @@ class Batches {
     }
 
     private Page page(OperationId operation, List<Waiting> batch) {
-        var devices = new TreeSet<String>();
+        var devices = new LinkedHashSet<Counter>();
         var named = new TreeSet<UUID>();
         for (var waiting : batch) {
             waiting.submission().references().replaces().forEach(id -> named.add(id.value()));
-            waiting.submission().device().ifPresent(device -> devices.add(device.device()));
+            Counter.of(waiting.submission()).ifPresent(devices::add);
         }
         var opening = store.open(operation, batch, devices);
         var head =

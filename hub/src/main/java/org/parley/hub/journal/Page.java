@@ -28,7 +28,7 @@ final class Page {
     private final Head head;
     private final Clocks clocks;
     private final Map<String, WriterStore.Prior> prior;
-    private final Map<String, Long> lastOfDevice;
+    private final Map<Counter, Long> lastOfDevice;
     private final Map<Label, NumberedLabel> labels = new HashMap<>();
     private final List<NumberedLabel> addedLabels = new ArrayList<>();
     private final Amendments amendments;
@@ -42,7 +42,7 @@ final class Page {
             Head head,
             Clocks clocks,
             Map<String, WriterStore.Prior> prior,
-            Map<String, Long> lastOfDevice,
+            Map<Counter, Long> lastOfDevice,
             List<NumberedLabel> labels,
             Amendments amendments) {
         this.operation = operation;
@@ -119,13 +119,14 @@ final class Page {
                 .device()
                 .ifPresent(
                         device -> {
-                            long last = lastOfDevice.getOrDefault(device.device(), 0L);
+                            var counter = Counter.of(submission).orElseThrow();
+                            long last = lastOfDevice.getOrDefault(counter, 0L);
                             if (device.sequence() <= last) {
                                 all.add("journal.out-of-order");
                             } else if (device.sequence() > last + 1) {
                                 all.add("journal.gap-before");
                             }
-                            lastOfDevice.merge(device.device(), device.sequence(), Math::max);
+                            lastOfDevice.merge(counter, device.sequence(), Math::max);
                         });
         return List.copyOf(all);
     }

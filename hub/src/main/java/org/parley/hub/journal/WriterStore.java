@@ -40,7 +40,7 @@ class WriterStore {
     ///
     /// @param prior the statements under the batch's ids, by originator and id
     /// @param lastOfDevice the highest counter heard so far from each of the batch's devices
-    record Opening(Optional<End> end, Map<String, Prior> prior, Map<String, Long> lastOfDevice) {}
+    record Opening(Optional<End> end, Map<String, Prior> prior, Map<Counter, Long> lastOfDevice) {}
 
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended(:operation, 6962))";
@@ -71,9 +71,11 @@ class WriterStore {
               JOIN journal.statement s
                 ON s.operation = ? AND s.originator = asked.originator AND s.id = asked.id
               LEFT JOIN journal.payload p ON p.operation = s.operation AND p.idx = s.idx;
-            SELECT d.device, (SELECT max(device_seq) FROM journal.statement
-                               WHERE operation = ? AND device = d.device) AS last
-              FROM unnest(?::text[]) AS d (device)
+            SELECT d.originator, d.device,
+                   (SELECT max(device_seq) FROM journal.statement
+                     WHERE operation = ? AND originator = d.originator AND device = d.device)
+                       AS last
+              FROM unnest(?::text[], ?::text[]) AS d (originator, device)
             """;
 
     private static final String STATEMENTS =
@@ -140,7 +142,7 @@ class WriterStore {
 
     /// Makes this node the operation's writer until the transaction ends, and reads what it needs
     /// to decide on a batch.
-    Opening open(OperationId operation, List<Waiting> batch, Collection<String> devices) {
+    Opening open(OperationId operation, List<Waiting> batch, Collection<Counter> devices) {
         return requireNonNull(
                 template.execute(
                         (ConnectionCallback<Opening>)
@@ -156,7 +158,7 @@ class WriterStore {
             PreparedStatement asking,
             OperationId operation,
             List<Waiting> batch,
-            Collection<String> devices)
+            Collection<Counter> devices)
             throws SQLException {
         var connection = asking.getConnection();
         asking.setString(1, operation.value());
@@ -165,7 +167,13 @@ class WriterStore {
         asking.setArray(4, array(connection, "uuid", batch, Waiting::id));
         asking.setString(5, operation.value());
         asking.setString(6, operation.value());
-        asking.setArray(7, connection.createArrayOf("text", devices.toArray()));
+        asking.setArray(
+                7,
+                connection.createArrayOf(
+                        "text", devices.stream().map(Counter::originator).toArray()));
+        asking.setArray(
+                8,
+                connection.createArrayOf("text", devices.stream().map(Counter::device).toArray()));
         asking.execute();
     }
 
@@ -177,7 +185,7 @@ class WriterStore {
 
     private static Opening opening(PreparedStatement asked) throws SQLException {
         var prior = new HashMap<String, Prior>();
-        var last = new HashMap<String, Long>();
+        var last = new HashMap<Counter, Long>();
         asked.getMoreResults(); // past the lock's own row
         End end = null;
         try (var row = asked.getResultSet()) {
@@ -196,7 +204,9 @@ class WriterStore {
         asked.getMoreResults();
         try (var row = asked.getResultSet()) {
             while (row.next()) {
-                last.put(row.getString("device"), row.getLong("last"));
+                last.put(
+                        new Counter(row.getString("originator"), row.getString("device")),
+                        row.getLong("last"));
             }
         }
         return new Opening(Optional.ofNullable(end), prior, last);

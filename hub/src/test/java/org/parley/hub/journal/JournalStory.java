@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import org.parley.kernel.proof.Note;
 import org.parley.kernel.proof.Policy;
 import org.parley.kernel.proof.Rfc6962;
 import org.parley.kernel.proof.TlogProof;
+import org.parley.kernel.statement.DeviceSequence;
 import org.parley.kernel.statement.Disclosure;
 import org.parley.kernel.statement.DisclosurePackage;
 import org.parley.kernel.statement.WrittenStatement;
@@ -282,6 +284,49 @@ class JournalStory {
                                 .list(hub.sight("agency"), hub.cut(), StatementFilter.ALL, null, 9))
                 .extracting(StatementView::marks)
                 .containsExactly(List.of("journal.ahead-of-time"), List.of("journal.late"));
+    }
+
+    @Test
+    void aDevicesCounterIsItsOrganisationsAlone() {
+        var other = new PartnerId("other");
+        fromDevice(AGENCY, 1);
+        fromDevice(other, 900);
+        fromDevice(AGENCY, 2);
+        fromDevice(AGENCY, 4);
+        fromDevice(other, 1);
+        hub.journal()
+                .submitAll(List.of(onDevice(other, 901), onDevice(AGENCY, 5), onDevice(AGENCY, 3)));
+
+        assertThat(
+                        hub.statements()
+                                .list(hub.sight("agency"), hub.cut(), StatementFilter.ALL, null, 9)
+                                .reversed())
+                .extracting(said -> said.originator() + " " + said.marks())
+                .containsExactly(
+                        "agency []",
+                        "other [journal.gap-before]",
+                        "agency []",
+                        "agency [journal.gap-before]",
+                        "other [journal.out-of-order]",
+                        "other []",
+                        "agency []",
+                        "agency [journal.out-of-order]");
+    }
+
+    private void fromDevice(PartnerId organisation, long sequence) {
+        recorded(onDevice(organisation, sequence));
+    }
+
+    private static Submission<GaugeRead> onDevice(PartnerId organisation, long sequence) {
+        return new Submission<>(
+                OPERATION,
+                new StatementId(UUID.randomUUID()),
+                Actor.signedIn(organisation, "account-1"),
+                Label.operation(organisation, FieldClass.OPERATIONAL),
+                NOON,
+                new GaugeRead("g", 1, "north gate"),
+                Optional.of(new DeviceSequence("tablet", sequence)),
+                Optional.empty());
     }
 
     @Test
