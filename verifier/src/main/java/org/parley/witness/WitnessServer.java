@@ -101,6 +101,10 @@ final class WitnessServer implements AutoCloseable {
 
     private void addCheckpoint(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            // What is left of it is not read, so nothing else can come over this connection.
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
         var answer =
                 body.length > LARGEST_BODY
                         ? new Cosigner.Answer.Malformed("the request is too large")
