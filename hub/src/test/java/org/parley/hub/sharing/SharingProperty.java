@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// of a log holds one. `-Dsharing.seed` repeats a run, `-Dsharing.records` makes it longer.
 class SharingProperty {
 
-    private static final long SEED = Long.getLong("sharing.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("sharing.seed", 20_261_125L);
     private static final int RECORDS = Integer.getInteger("sharing.records", 120);
     private static final int DETAILS = Integer.getInteger("sharing.details", 6);
 
