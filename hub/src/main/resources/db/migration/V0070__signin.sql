@@ -14,7 +14,7 @@ ALTER TABLE access.account
 -- verified; the hash of its token stays the only way to find it by token.
 ALTER TABLE access.session
     ADD COLUMN means        text NOT NULL DEFAULT 'demo'
-                            CHECK (means IN ('demo', 'machine', 'passkey', 'provider')),
+                            CHECK (means IN ('demo', 'machine', 'passkey')),
     ADD COLUMN address      text NOT NULL DEFAULT '',
     ADD COLUMN by_key       text NOT NULL DEFAULT '',
     ADD COLUMN last_seen    timestamptz,
@@ -85,16 +85,6 @@ CREATE TABLE access.recovery (
     approved_by  text        CHECK (approved_by <> asked_by AND approved_by <> account),
     approved_at  timestamptz,
     CHECK ((approved_by IS NULL) = (approved_at IS NULL))
-);
-
--- People whom their organisation's own provider signs in: by issuer and subject, never by address.
-CREATE TABLE access.federated (
-    issuer   text        NOT NULL,
-    subject  text        NOT NULL CHECK (length(subject) BETWEEN 1 AND 255),
-    account  text        NOT NULL REFERENCES access.account ON DELETE CASCADE,
-    added_at timestamptz NOT NULL,
-    used_at  timestamptz,
-    PRIMARY KEY (issuer, subject)
 );
 
 -- What was done to accounts and keys, by whom. Only ever added to.

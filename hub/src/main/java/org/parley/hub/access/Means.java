@@ -9,13 +9,11 @@ public enum Means {
     /// A program of the machine that the hub runs on.
     MACHINE,
     /// A passkey, with its holder verified.
-    PASSKEY,
-    /// The organisation's own provider.
-    PROVIDER;
+    PASSKEY;
 
     /// Whether a person stands behind it who can be asked to prove again that it is they.
     public boolean isPerson() {
-        return this == PASSKEY || this == PROVIDER;
+        return this == PASSKEY;
     }
 
     public String code() {

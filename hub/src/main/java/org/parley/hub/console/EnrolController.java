@@ -95,7 +95,6 @@ class EnrolController {
                 post,
                 enrolments.options(token, enrolment),
                 place.elsewhere(request, address),
-                List.of(),
                 problem);
     }
 

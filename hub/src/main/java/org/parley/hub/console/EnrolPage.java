@@ -16,6 +16,5 @@ public record EnrolPage(
         String post,
         String options,
         Optional<String> elsewhere,
-        List<Link> providers,
         Optional<String> problem)
         implements Page {}

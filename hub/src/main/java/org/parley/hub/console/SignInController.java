@@ -128,7 +128,6 @@ class SignInController {
                 problem,
                 passkeys.signInOptions(),
                 place.elsewhere(request, "/sign-in"),
-                List.of(),
                 Origins.isHere(request)
                         ? signIns.demoAccounts().stream().map(one -> demo(visitor, one)).toList()
                         : List.of());

@@ -3,8 +3,8 @@ package org.parley.hub.console;
 import java.util.List;
 import java.util.Optional;
 
-/// Signing in: by passkey, by the organisation's provider, by a recovery code; and, apart, the
-/// example operations' accounts, one click each.
+/// Signing in: by passkey, by a recovery code; and, apart, the example operations' accounts, one
+/// click each.
 ///
 /// @param next the path that signing in leads to; empty for the list of operations
 /// @param options what the authenticator is asked for
@@ -16,7 +16,6 @@ public record SignInPage(
         Optional<String> problem,
         String options,
         Optional<String> elsewhere,
-        List<Link> providers,
         List<Demo> demo)
         implements Page {
 

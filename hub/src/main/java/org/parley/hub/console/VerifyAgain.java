@@ -24,7 +24,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class VerifyAgain implements HandlerInterceptor {
 
     static final String PROOF = "verify-credential";
-    private static final String LATER = "verify-later";
     private static final String REFUSED = VerifyAgain.class.getName();
 
     private final Requests requests;
@@ -68,7 +67,7 @@ class VerifyAgain implements HandlerInterceptor {
 
     /// The page that asks, with everything that was typed.
     VerifyPage page(Visitor visitor, SignedIn who, HttpServletRequest request) {
-        var kept = Set.of(PROOF, LATER, visitor.token().field());
+        var kept = Set.of(PROOF, visitor.token().field());
         var fields = new ArrayList<VerifyPage.Field>();
         request.getParameterMap()
                 .forEach(
@@ -88,7 +87,6 @@ class VerifyAgain implements HandlerInterceptor {
                 request.getRequestURI(),
                 passkeys.verifyOptions(who),
                 fields,
-                List.of(),
                 problem);
     }
 }

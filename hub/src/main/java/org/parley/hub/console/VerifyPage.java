@@ -8,12 +8,7 @@ import java.util.Optional;
 /// @param action where the form went that needs it
 /// @param fields what was typed into that form
 public record VerifyPage(
-        Shell shell,
-        String action,
-        String options,
-        List<Field> fields,
-        List<Link> providers,
-        Optional<String> problem)
+        Shell shell, String action, String options, List<Field> fields, Optional<String> problem)
         implements Page {
 
     /// A field of the form that goes on.

@@ -1,10 +1,7 @@
 package org.parley.hub.signin;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param invitation the same for an invitation
 /// @param recovery the same for two officers' approval, and for the link that follows from it
 /// @param tries failed attempts of one address in ten minutes before it has to wait
-/// @param providers the organisations' own providers, by a short name
 @ConfigurationProperties("parley.signin")
 public record SignInSettings(
         @Nullable URI origin,
@@ -26,21 +22,4 @@ public record SignInSettings(
         @DefaultValue("1h") Duration setup,
         @DefaultValue("72h") Duration invitation,
         @DefaultValue("24h") Duration recovery,
-        @DefaultValue("10") int tries,
-        @Nullable Map<String, Provider> providers) {
-
-    /// An organisation's own provider of sign-ins (OpenID Connect).
-    ///
-    /// @param organisation whose people it signs in, and nobody else's
-    /// @param title what the button says
-    /// @param secretFile the file that holds the client's secret
-    /// @param acr values of `acr` that count as a verification good enough for high-value acts;
-    ///     empty where the provider states none and its sign-in time is enough
-    public record Provider(
-            String organisation,
-            String title,
-            URI issuer,
-            String clientId,
-            Path secretFile,
-            @DefaultValue List<String> acr) {}
-}
+        @DefaultValue("10") int tries) {}

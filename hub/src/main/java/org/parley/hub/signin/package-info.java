@@ -1,6 +1,5 @@
-/// How people prove who they are: passkeys, their organisation's own provider, links to enrol,
-/// recovery, and what officers and operators do for the accounts of others. Sessions and accounts
-/// themselves are kept in `access`.
+/// How people prove who they are: passkeys, links to enrol, recovery, and what officers and
+/// operators do for the accounts of others. Sessions and accounts themselves are kept in `access`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"journal", "access", "store", "api", "cli"})
 package org.parley.hub.signin;

@@ -96,7 +96,6 @@ final class Samples {
                 Optional.of(words.find("refusal.signin.not-proved").orElse("")),
                 "{}",
                 Optional.empty(),
-                List.of(Link.to("Org K", "/sign-in/with/k")),
                 List.of(
                         new SignInPage.Demo(
                                 "watch",
