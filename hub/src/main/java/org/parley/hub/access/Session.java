@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id what lists and logs call it; gives nothing of the token away
 /// @param address where it was opened from
-/// @param key the name of the key or provider that opened it
+/// @param key the id of the key that opened it; empty where none did. Its name may change
 /// @param lastSeen to the minute
 /// @param verifiedAt when its person last proved who they are
 public record Session(

@@ -79,7 +79,7 @@ public class SignIns {
     /// A session for somebody who has proved who they are. Its token is a new one each time, so
     /// that none from before the proof is worth anything.
     ///
-    /// @param key the name of the key or provider that proved it
+    /// @param key the id of the key that proved it
     /// @param verifiedAt when the person was verified; null where the proof does not say
     public String open(
             String account, Means means, String address, String key, @Nullable Instant verifiedAt) {

@@ -13,8 +13,8 @@ import org.parley.hub.access.SignIns;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.StepUp;
+import org.parley.hub.signin.Keyring;
 import org.parley.hub.signin.Passkey;
-import org.parley.hub.signin.Passkeys;
 import org.parley.hub.signin.Recovery;
 import org.parley.hub.signin.Refused;
 import org.springframework.http.HttpStatus;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class MeController {
 
-    private final Passkeys passkeys;
+    private final Keyring keyring;
     private final Recovery recovery;
     private final SignIns signIns;
     private final Accounts accounts;
@@ -36,14 +36,14 @@ class MeController {
     private final KeyPlace place;
 
     MeController(
-            Passkeys passkeys,
+            Keyring keyring,
             Recovery recovery,
             SignIns signIns,
             Accounts accounts,
             StepUp stepUp,
             SessionCookies cookies,
             KeyPlace place) {
-        this.passkeys = passkeys;
+        this.keyring = keyring;
         this.recovery = recovery;
         this.signIns = signIns;
         this.accounts = accounts;
@@ -68,7 +68,7 @@ class MeController {
                 visitor,
                 who,
                 HighValueAct.KEYS,
-                () -> passkeys.add(who, credential, key, request.getRemoteAddr()));
+                () -> keyring.add(who, credential, key, request.getRemoteAddr()));
     }
 
     @PostMapping("/me/keys/revoke")
@@ -81,7 +81,7 @@ class MeController {
                 visitor,
                 who,
                 HighValueAct.KEYS,
-                () -> passkeys.revoke(who, key, request.getRemoteAddr()));
+                () -> keyring.revoke(who, key, request.getRemoteAddr()));
     }
 
     private ResponseEntity<?> after(
@@ -135,7 +135,7 @@ class MeController {
 
     private MePage page(Visitor visitor, SignedIn who, Optional<String> problem) {
         var words = visitor.words();
-        var keys = passkeys.of(who.account());
+        var keys = keyring.of(who.account());
         boolean person = who.session().means().isPerson();
         return new MePage(
                 visitor.shell(visitor.say("me.title")),
@@ -147,15 +147,15 @@ class MeController {
                         : List.of(),
                 !person,
                 keys.stream().map(one -> key(words, one)).toList(),
-                person ? passkeys.addOptions(who) : "",
+                person ? keyring.addOptions(who) : "",
                 words.count("me.codes.left", recovery.codesLeft(who.account())),
                 signIns.sessions(who.account()).stream()
-                        .map(one -> stay(words, who, one))
+                        .map(one -> stay(words, who, one, keys))
                         .toList());
     }
 
     private Optional<String> reminder(Words words, SignedIn who, int keys) {
-        return who.session().means() == Means.PASSKEY && keys < Passkeys.ASKED_FOR
+        return who.session().means() == Means.PASSKEY && keys < Keyring.ASKED_FOR
                 ? Optional.of(words.say("me.second-key"))
                 : Optional.empty();
     }
@@ -198,11 +198,13 @@ class MeController {
                         + (key.backedUp() ? " · " + words.say("me.key.copied") : ""));
     }
 
-    private static MePage.Stay stay(Words words, SignedIn who, Session session) {
+    private static MePage.Stay stay(
+            Words words, SignedIn who, Session session, List<Passkey> keys) {
         var means = words.say("means." + session.means().code());
+        var key = keys.stream().filter(one -> one.id().equals(session.key())).findFirst();
         return new MePage.Stay(
                 session.id(),
-                session.key().isEmpty() ? means : means + ": " + session.key(),
+                key.map(one -> means + ": " + one.name()).orElse(means),
                 words.say(
                         "me.session.note",
                         session.address().isEmpty() ? "—" : session.address(),

@@ -15,7 +15,7 @@ import org.parley.hub.access.Standing;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.console.ListPage.Option;
 import org.parley.hub.signin.Enrolments;
-import org.parley.hub.signin.Passkeys;
+import org.parley.hub.signin.Keyring;
 import org.parley.hub.signin.People;
 import org.parley.hub.signin.Recovery;
 import org.parley.hub.signin.RecoveryAsked;
@@ -29,19 +29,19 @@ class PeoplePages {
     private final People people;
     private final Recovery recovery;
     private final Enrolments enrolments;
-    private final Passkeys passkeys;
+    private final Keyring keyring;
     private final SignIns signIns;
 
     PeoplePages(
             People people,
             Recovery recovery,
             Enrolments enrolments,
-            Passkeys passkeys,
+            Keyring keyring,
             SignIns signIns) {
         this.people = people;
         this.recovery = recovery;
         this.enrolments = enrolments;
-        this.passkeys = passkeys;
+        this.keyring = keyring;
         this.signIns = signIns;
     }
 
@@ -72,7 +72,7 @@ class PeoplePages {
 
     private Grid.Row row(Words words, Standing one) {
         var account = one.account();
-        var keys = passkeys.of(account.id()).size();
+        var keys = keyring.of(account.id()).size();
         return Grid.row(
                 Grid.link(account.name(), "/people/" + account.id()).below(account.id()),
                 Grid.cell(parts(words, one)),
@@ -207,7 +207,7 @@ class PeoplePages {
                 Fact.of(words.say("people.parts"), parts(words, one)),
                 Fact.of(
                         words.say("me.keys"),
-                        passkeys.of(one.account().id()).stream()
+                        keyring.of(one.account().id()).stream()
                                 .map(key -> key.name())
                                 .collect(Collectors.joining(" · "))),
                 Fact.of(

@@ -29,7 +29,7 @@ public class Enrolments {
     private static final int LONGEST_ID = 50;
 
     private final EnrolmentStore store;
-    private final Passkeys passkeys;
+    private final Keyring keyring;
     private final RecoveryStore recovery;
     private final Accounts accounts;
     private final SignIns signIns;
@@ -42,7 +42,7 @@ public class Enrolments {
 
     Enrolments(
             EnrolmentStore store,
-            Passkeys passkeys,
+            Keyring keyring,
             RecoveryStore recovery,
             Accounts accounts,
             SignIns signIns,
@@ -52,7 +52,7 @@ public class Enrolments {
             SignInSettings settings,
             InstantSource clock) {
         this.store = store;
-        this.passkeys = passkeys;
+        this.keyring = keyring;
         this.recovery = recovery;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -151,7 +151,7 @@ public class Enrolments {
 
     /// What a browser is asked for when the link is used.
     public String options(String token, Enrolment enrolment) {
-        return passkeys.creation(
+        return keyring.creation(
                 purpose(token),
                 enrolment.account(),
                 enrolment.name().isEmpty() ? "Parley" : enrolment.name(),
@@ -175,15 +175,20 @@ public class Enrolments {
             String post,
             String address) {
         var enrolment = find(token, address).orElseThrow(() -> new Refused("signin.link-ended"));
-        var made = passkeys.check(purpose(token), response);
+        var made = keyring.check(purpose(token), response);
         var account = account(enrolment, organisation, post);
         deeds.together(
                 () -> {
                     begin(token, enrolment, account, address);
-                    passkeys.keep(made, account.id(), keyName);
+                    keyring.keep(made, account.id(), keyName);
                     note("key-added", account, address, keyName.strip());
                 });
-        return signIns.open(account.id(), Means.PASSKEY, address, keyName.strip(), clock.instant());
+        return signIns.open(
+                account.id(),
+                Means.PASSKEY,
+                address,
+                Keyring.id(made.credential()),
+                clock.instant());
     }
 
     /// Uses the link up and makes the account as it says. Part of a transaction.
@@ -207,7 +212,7 @@ public class Enrolments {
 
     /// Whoever lost a key may have lost it to somebody: nothing from before is worth anything.
     private void forgetAll(String account) {
-        passkeys.revokeAll(account);
+        keyring.revokeAll(account);
         recovery.voidCodes(account, clock.instant());
         signIns.endAll(account);
         store.voidOf(account, clock.instant());

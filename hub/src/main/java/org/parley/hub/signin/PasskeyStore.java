@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,12 +44,6 @@ class PasskeyStore {
             UPDATE access.passkey SET sign_count = :count, backed_up = :backedUp, used_at = :at
              WHERE credential = :credential AND revoked_at IS NULL
                AND (sign_count < :count OR (sign_count = 0 AND :count = 0))
-            """;
-
-    private static final String RENAME =
-            """
-            UPDATE access.passkey SET name = :name
-             WHERE credential = :credential AND account = :account AND revoked_at IS NULL
             """;
 
     private static final String REVOKE =
@@ -135,9 +128,7 @@ class PasskeyStore {
                 .query(
                         (row, _) ->
                                 new Passkey(
-                                        Base64.getUrlEncoder()
-                                                .withoutPadding()
-                                                .encodeToString(row.getBytes("credential")),
+                                        Keyring.id(row.getBytes("credential")),
                                         row.getString("name"),
                                         row.getBoolean("backed_up"),
                                         row.getObject("added_at", OffsetDateTime.class).toInstant(),
@@ -154,15 +145,6 @@ class PasskeyStore {
                         .param("count", count)
                         .param("backedUp", backedUp)
                         .param("at", at.atOffset(UTC))
-                        .update()
-                == 1;
-    }
-
-    boolean rename(byte[] credential, String account, String name) {
-        return sql.sql(RENAME)
-                        .param("credential", credential)
-                        .param("account", account)
-                        .param("name", name)
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 package org.parley.hub.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,6 +70,42 @@ class AccountsTest {
                 with(token(account, Duration.ofMinutes(1)))
                         .post(path, MEMBERSHIP.formatted(UUID.randomUUID()));
         assertThat(fresh.status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRevokedKeyEndsTheSessionsThatItOpenedAndNoOthers() {
+        var account = person("north-aid", Role.CONTRIBUTOR, Duties.NONE);
+        var lost = key(account, "Key");
+        var kept = key(account, "Key"); // a name tells no keys apart
+        var byLost = tokenOf(account, lost);
+        var byKept = tokenOf(account, kept);
+        var keyring = HUB.bean(Keyring.class);
+        var owner = HUB.bean(SignIns.class).find(byKept).orElseThrow();
+
+        keyring.revoke(owner, "no-such-key", "192.0.2.1");
+        keyring.revoke(owner, lost, "192.0.2.1");
+
+        assertThat(with(byLost).get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(with(byKept).get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(keyring.of(account)).extracting(Passkey::id).containsExactly(kept);
+        assertThatThrownBy(() -> keyring.revoke(owner, kept, "192.0.2.1"))
+                .isInstanceOf(Refused.class)
+                .extracting(refused -> ((Refused) refused).why().code())
+                .isEqualTo("signin.last-key");
+    }
+
+    private static String key(String account, String name) {
+        var credential = UUID.randomUUID().toString().getBytes(UTF_8);
+        var kept =
+                new PasskeyStore.Kept(
+                        credential, account, new byte[32], name, new byte[1], 0, false, false, "");
+        HUB.bean(Deeds.class).together(() -> HUB.bean(PasskeyStore.class).add(kept, Instant.now()));
+        return Keyring.id(credential);
+    }
+
+    private static String tokenOf(String account, String key) {
+        return HUB.bean(SignIns.class)
+                .open(account, Means.PASSKEY, "192.0.2.1", key, Instant.now());
     }
 
     @Test
