@@ -42,6 +42,7 @@ class PartnerStore {
              WHERE operation = :operation AND partner = :partner AND role = :role
                AND from_day <= :day AND (until_day IS NULL OR until_day >= :day)
                AND known_until = 9223372036854775807
+               AND (:byItself OR originator <> partner)
             """;
 
     private static final String KIND =
@@ -128,12 +129,20 @@ class PartnerStore {
     }
 
     /// Whether the partner holds the role on that day, as the log stands.
-    boolean holds(OperationId operation, PartnerId partner, PartnerRole role, LocalDate day) {
+    ///
+    /// @param byItself whether its own word for it is enough
+    boolean holds(
+            OperationId operation,
+            PartnerId partner,
+            PartnerRole role,
+            LocalDate day,
+            boolean byItself) {
         return sql.sql(HOLDS)
                         .param("operation", operation.value())
                         .param("partner", partner.value())
                         .param("role", role.code())
                         .param("day", day)
+                        .param("byItself", byItself)
                         .query((row, _) -> row.getLong(1))
                         .single()
                 > 0;

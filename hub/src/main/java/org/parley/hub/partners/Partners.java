@@ -72,7 +72,7 @@ public class Partners {
     /// Whether the partner holds a role on a day, as the log stands: for deciding, not for showing.
     public boolean holds(
             OperationId operation, PartnerId partner, PartnerRole role, LocalDate day) {
-        return partners.holds(operation, partner, role, day);
+        return partners.holds(operation, partner, role, day, true);
     }
 
     /// Whether any footprint rule in force concerns the organisation, as the log stands: where none

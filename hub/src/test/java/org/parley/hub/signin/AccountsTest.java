@@ -146,6 +146,51 @@ class AccountsTest {
     }
 
     @Test
+    void aPartIsHeldByTheWordOfAnother() {
+        var organisation = "customs-" + UUID.randomUUID().toString().substring(0, 8);
+        var account = person(organisation, Role.AUTHORITY, Duties.NONE);
+        var officer = who(person(organisation, Role.CONTRIBUTOR, new Duties(true, false)));
+        var part =
+                new Account.Part(
+                        new OperationId(HubUnderTest.OPERATION), Role.AUTHORITY, FieldClass.EXACT);
+        var people = HUB.bean(People.class);
+
+        holdsAuthority(organisation, organisation);
+        assertThat(seatReported(account)).isEqualTo(403);
+        assertThatThrownBy(() -> people.setPart(officer, account, part, "192.0.2.1"))
+                .isInstanceOf(Refused.class);
+
+        holdsAuthority("host", organisation);
+        assertThat(seatReported(account)).isEqualTo(201);
+        people.setPart(officer, account, part, "192.0.2.1");
+    }
+
+    private static void holdsAuthority(String saidBy, String organisation) {
+        var said =
+                with(token(person(saidBy, Role.CONTRIBUTOR, Duties.NONE), Duration.ZERO))
+                        .say(
+                                "partners.role-held",
+                                Map.of(
+                                        "partner", organisation,
+                                        "role", "authority",
+                                        "from", "2020-01-01",
+                                        "instrument", "a letter"));
+        assertThat(said.status()).as(said.text()).isEqualTo(201);
+    }
+
+    private static int seatReported(String account) {
+        return with(token(account, Duration.ZERO))
+                .say(
+                        "partners.seat-reported",
+                        Map.of(
+                                "partner", "host",
+                                "stage", "invited",
+                                "on", "2026-03-01",
+                                "approximate", false))
+                .status();
+    }
+
+    @Test
     void anOperatorReadsNothingOfAnyOperation() {
         var operators =
                 List.of(
