@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Clocks;
+import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Kinds;
 import org.parley.hub.journal.LabelText;
 import org.parley.hub.journal.References;
@@ -37,12 +38,14 @@ public class Submissions {
 
     private final Kinds kinds;
     private final Clocks clocks;
+    private final Journal journal;
     private final StepUp stepUp;
     private final JsonMapper strict;
 
-    Submissions(Kinds kinds, Clocks clocks, StepUp stepUp, JsonMapper json) {
+    Submissions(Kinds kinds, Clocks clocks, Journal journal, StepUp stepUp, JsonMapper json) {
         this.kinds = kinds;
         this.clocks = clocks;
+        this.journal = journal;
         this.stepUp = stepUp;
         this.strict = Reading.strict(json);
     }
@@ -107,10 +110,7 @@ public class Submissions {
                 speaker.operation(),
                 id.orElseThrow(),
                 speaker.actor(),
-                label.orElseGet(
-                        () ->
-                                kind.usualLabel(
-                                        speaker.operation(), speaker.actor().organisation(), says)),
+                label.orElseGet(() -> kind.usualLabel(journal.sight(speaker.reader()), says)),
                 claimedAt.orElseGet(() -> now(speaker)),
                 says,
                 device,

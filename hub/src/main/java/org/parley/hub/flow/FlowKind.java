@@ -2,10 +2,10 @@ package org.parley.hub.flow;
 
 import org.parley.hub.journal.Entry;
 import org.parley.hub.journal.Said;
+import org.parley.hub.journal.Sight;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.Verdict;
 import org.parley.kernel.audience.Label;
-import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 
 /// One type of statement about flow: decided by [Decisions], written down by [Recorder].
@@ -41,10 +41,10 @@ final class FlowKind<B extends Record & FlowBody> implements StatementKind<B> {
     }
 
     @Override
-    public Label usualLabel(OperationId operation, PartnerId originator, B said) {
+    public Label usualLabel(Sight sight, B said) {
         return said instanceof ConsignmentRequested
-                ? usualLabel(originator, said)
-                : recorder.usualLabel(operation, originator, said);
+                ? usualLabel(sight.reader().organisation(), said)
+                : recorder.usualLabel(sight, said);
     }
 
     @Override

@@ -12,9 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Entry;
+import org.parley.hub.journal.Sight;
 import org.parley.kernel.audience.Label;
-import org.parley.kernel.id.OperationId;
-import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +41,11 @@ class Recorder {
         this.drafts = drafts;
     }
 
-    Label usualLabel(OperationId operation, PartnerId originator, FlowBody said) {
+    Label usualLabel(Sight sight, FlowBody said) {
+        var shown = requests.shown(sight, said.consignments());
         return UsualLabels.of(
-                originator, List.copyOf(records.load(operation, said.consignments()).values()));
+                sight.reader().organisation(),
+                List.copyOf(records.load(sight.reader().operation(), shown).values()));
     }
 
     void record(String type, Entry<? extends FlowBody> entry) {

@@ -2,7 +2,9 @@ package org.parley.hub.flow;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.parley.hub.journal.Entry;
+import org.parley.hub.journal.Sight;
 import org.parley.kernel.id.PartnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,12 +40,30 @@ class RequestStore {
             RETURNING label
             """;
 
+    private static final String SHOWN =
+            """
+            SELECT DISTINCT consignment FROM state.consignment
+             WHERE operation = :operation AND consignment = ANY(:consignments)
+               AND label = ANY(:labels) AND known_until = 9223372036854775807
+            """;
+
     private final JdbcClient sql;
     private final JsonMapper json;
 
     RequestStore(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+    }
+
+    /// Which of these exist for a reader, as the log stands.
+    Set<String> shown(Sight sight, Set<String> consignments) {
+        return Set.copyOf(
+                sql.sql(SHOWN)
+                        .param("operation", sight.reader().operation().value())
+                        .param("consignments", consignments.toArray(String[]::new))
+                        .param("labels", sight.labels())
+                        .query(String.class)
+                        .list());
     }
 
     void begin(Draft draft, Entry<?> entry, ConsignmentRequested said) {

@@ -37,15 +37,16 @@ class Sights {
         return known.compute(
                 operation,
                 (_, before) -> {
-                    int last = before == null ? 0 : before.lastKey();
-                    List<NumberedLabel> added = store.after(operation, last);
-                    if (before != null && added.isEmpty()) {
-                        return before;
+                    var now = before == null ? new TreeMap<Integer, Label>() : before;
+                    List<NumberedLabel> added =
+                            store.after(operation, now.isEmpty() ? 0 : now.lastKey());
+                    if (added.isEmpty()) {
+                        return now;
                     }
-                    var now =
-                            before == null ? new TreeMap<Integer, Label>() : new TreeMap<>(before);
-                    added.forEach(label -> now.put(label.number(), label.label()));
-                    return now.isEmpty() ? null : now;
+                    // Others may be walking through the labels known before.
+                    var more = new TreeMap<>(now);
+                    added.forEach(label -> more.put(label.number(), label.label()));
+                    return more;
                 });
     }
 }

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
-import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,10 +44,12 @@ public interface StatementKind<B extends Record & Body> {
         return Label.operation(originator, FieldClass.OPERATIONAL);
     }
 
-    /// The same where it depends on what the operation already knows, such as who asked for what a
-    /// report is about.
-    default Label usualLabel(OperationId operation, PartnerId originator, B body) {
-        return usualLabel(originator, body);
+    /// The same where it depends on what the speaker sees in the operation already, such as who
+    // asked
+    /// for what a report is about. What they do not see changes nothing: a label is shown to its
+    /// originator.
+    default Label usualLabel(Sight sight, B body) {
+        return usualLabel(sight.reader().organisation(), body);
     }
 
     /// Decides on what was said, from the state as it stands at this point of the log. Commands may

@@ -113,7 +113,7 @@ final class TestFlow implements AutoCloseable {
         throw new IllegalStateException("No kind for " + body);
     }
 
-    private static <B extends Record & FlowBody> Submission<B> submission(
+    private <B extends Record & FlowBody> Submission<B> submission(
             FlowKind<B> kind,
             String organisation,
             StatementId id,
@@ -125,7 +125,7 @@ final class TestFlow implements AutoCloseable {
                 OPERATION,
                 id,
                 Actor.signedIn(originator, "desk"),
-                kind.usualLabel(OPERATION, originator, said),
+                kind.usualLabel(hub.sight(organisation), said),
                 claimedAt,
                 said);
     }

@@ -168,7 +168,23 @@ class WriteOraclesProperty {
 
     private static String answer(HubClient client, ObjectNode statement) {
         var answer = client.post(Company.inOperation("/statements"), statement.toString());
-        return answer.status() + " " + answer.text();
+        return answer.status() + " " + answer.text() + addressedTo(client, answer, statement);
+    }
+
+    /// To whom the hub addresses a statement whose author does not say: its author sees that too.
+    private static String addressedTo(
+            HubClient client, HubClient.Answer answer, ObjectNode statement) {
+        if (answer.status() != 201) {
+            return "";
+        }
+        var own = client.get("/api/v1/me").json().required("organisation").asString();
+        return client.get(
+                        Company.inOperation(
+                                "/statements/%s/%s"
+                                        .formatted(own, statement.required("id").asString())))
+                .json()
+                .required("addressedTo")
+                .toString();
     }
 
     /// The answer without what differs for every statement, and without the names that were sent.
