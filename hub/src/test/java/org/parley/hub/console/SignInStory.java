@@ -1,7 +1,7 @@
 package org.parley.hub.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class SignInStory {
     void fromTheFirstLinkToADisabledAccount() throws Exception {
         var program = Chromium.installed();
         if (program.isEmpty() && System.getenv("CI") == null) {
-            assumeTrue(false, "No Chromium is installed, so nobody could sign in");
+            abort("No Chromium is installed, so nobody could sign in");
         }
         try (var hub = HubUnderTest.startEmpty();
                 var browser = Chromium.start(program.orElseThrow())) {
