@@ -205,11 +205,16 @@ class MeController {
         return new MePage.Stay(
                 session.id(),
                 key.map(one -> means + ": " + one.name()).orElse(means),
-                words.say(
-                        "me.session.note",
-                        session.address().isEmpty() ? "—" : session.address(),
-                        words.dayAndTime(session.openedAt()),
-                        words.dayAndTime(session.lastSeen())),
+                stay(words, session),
                 session.id().equals(who.session().id()));
+    }
+
+    private static String stay(Words words, Session session) {
+        var since = words.dayAndTime(session.openedAt());
+        var seen = words.dayAndTime(session.lastSeen());
+        // One-click demo sign-ins come from the hub's own machine: there is no address to tell.
+        return session.address().isEmpty()
+                ? words.say("me.session.note.here", since, seen)
+                : words.say("me.session.note", session.address(), since, seen);
     }
 }
