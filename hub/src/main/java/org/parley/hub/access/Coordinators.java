@@ -1,7 +1,9 @@
 package org.parley.hub.access;
 
+import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Said;
 import org.parley.hub.journal.Verdict;
+import org.parley.kernel.id.OperationId;
 import org.springframework.stereotype.Component;
 
 /// Who may change what holds for others: members, groups and footprint rules. Only accounts that
@@ -9,6 +11,9 @@ import org.springframework.stereotype.Component;
 /// account and was let in by whoever started it.
 @Component
 public class Coordinators {
+
+    /// The refusal of whoever may not.
+    public static final String REFUSED = "access.not-a-coordinator";
 
     private final AccountStore accounts;
 
@@ -18,17 +23,19 @@ public class Coordinators {
 
     /// Whether who speaks may.
     public Verdict decide(Said<?> said) {
-        boolean coordinates =
-                accounts.find(said.actor().account())
-                        .map(
-                                account ->
-                                        account.parts().stream()
-                                                .filter(
-                                                        part ->
-                                                                part.operation()
-                                                                        .equals(said.operation()))
-                                                .anyMatch(part -> part.role() == Role.COORDINATOR))
-                        .orElse(true);
-        return coordinates ? Verdict.accepted() : Verdict.refused("access.not-a-coordinator");
+        return coordinates(said.operation(), said.actor())
+                ? Verdict.accepted()
+                : Verdict.refused(REFUSED);
+    }
+
+    /// Whether that speaker may.
+    public boolean coordinates(OperationId operation, Actor actor) {
+        return accounts.find(actor.account())
+                .map(
+                        account ->
+                                account.parts().stream()
+                                        .filter(part -> part.operation().equals(operation))
+                                        .anyMatch(part -> part.role() == Role.COORDINATOR))
+                .orElse(true);
     }
 }

@@ -132,7 +132,7 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
     /// What a controller that takes the bytes themselves reads from them.
     private ObjectNode read(Parameter parameter) {
         return switch (operationId()) {
-            case "Statements.say" -> Schemas.reference("Statement");
+            case "Statements.say", "Release.preview" -> Schemas.reference("Statement");
             case "Statements.sayAll" ->
                     Schemas.of("array")
                             .put("minItems", 1)

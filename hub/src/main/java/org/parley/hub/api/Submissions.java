@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Clocks;
@@ -33,6 +34,9 @@ public class Submissions {
     private static final String[] FORM = {
         "type", "id", "claimedAt", "label", "device", "seen", "replaces", "answers", "says"
     };
+
+    /// Stands for the id of what is not going to be said.
+    private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
 
     private static final int LONGEST_NAME = 200;
 
@@ -67,6 +71,16 @@ public class Submissions {
     /// @throws InvalidValues naming everything that cannot be
     Submission<?> of(
             Speaker speaker, String path, JsonNode statement, @Nullable String idempotencyKey) {
+        return of(speaker, path, statement, idempotencyKey, stepUp::demandFor);
+    }
+
+    /// @param door what stands before statements of the type
+    private Submission<?> of(
+            Speaker speaker,
+            String path,
+            JsonNode statement,
+            @Nullable String idempotencyKey,
+            Consumer<String> door) {
         var reading = Reading.with(strict);
         var given = reading.object(path, statement, FORM);
         if (given.isEmpty()) {
@@ -82,8 +96,31 @@ public class Submissions {
             reading.finish();
         }
         var kind = kinds.require(type.orElseThrow());
-        stepUp.demandFor(kind.type());
+        door.accept(kind.type());
         return of(kind, speaker, path, form, idempotencyKey, reading);
+    }
+
+    /// A statement that is not going to be said: nothing is asked of who tries it but that it can
+    /// be read.
+    ///
+    /// @throws InvalidValues naming everything that cannot be
+    public Submission<?> unsaid(Speaker speaker, byte[] statement) {
+        return unsaid(speaker, Reading.tree(statement));
+    }
+
+    /// The same for a statement that is put together here.
+    ///
+    /// @throws InvalidValue the first thing that cannot be
+    public Submission<?> unsaid(Speaker speaker, StatementRequest request) {
+        try {
+            return unsaid(speaker, strict.valueToTree(request));
+        } catch (InvalidValues values) {
+            throw values.values().getFirst();
+        }
+    }
+
+    private Submission<?> unsaid(Speaker speaker, JsonNode statement) {
+        return of(speaker, "", statement, NO_ID, _ -> {});
     }
 
     private static String below(String path, String name) {

@@ -71,6 +71,11 @@ class PartnerForms implements SayForms {
                         of("organisation", PARTNER),
                         of("group", TEXT).optional()),
                 form(
+                        "membership-ended",
+                        "access.membership-ended",
+                        of("organisation", PARTNER),
+                        of("group", TEXT).optional()),
+                form(
                         "footprint-rule",
                         "partners.footprint-rule-set",
                         of("rule", TEXT),

@@ -54,6 +54,8 @@ class PartnersController {
                                 say(visit, "organisation"),
                                 say(visit, "seat"),
                                 say(visit, "working-group"),
+                                say(visit, "membership"),
+                                say(visit, "membership-ended"),
                                 say(visit, "footprint-rule"))
                         : List.of(),
                 List.of(organisations(visit, all), groups(visit), rules(visit)),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.console.FormPage.Group;
 import org.parley.hub.console.FormPage.Problem;
+import org.parley.kernel.InvalidValue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,14 @@ class SayDesk {
 
     private final SayFields fields;
     private final Saying saying;
+    private final SeeAs seeAs;
+    private final Addressees addressees;
 
-    SayDesk(SayFields fields, Saying saying) {
+    SayDesk(SayFields fields, Saying saying, SeeAs seeAs, Addressees addressees) {
         this.fields = fields;
         this.saying = saying;
+        this.seeAs = seeAs;
+        this.addressees = addressees;
     }
 
     /// The form as nobody has sent it yet.
@@ -45,6 +50,16 @@ class SayDesk {
             Map<String, String> typed,
             String statement,
             List<Problem> problems) {
+        return page(visit, open, typed, statement, problems, List.of());
+    }
+
+    private FormPage page(
+            Visit visit,
+            OpenForm open,
+            Map<String, String> typed,
+            String statement,
+            List<Problem> problems,
+            List<ListPage.Part> seen) {
         var form = open.form();
         var title = visit.say(form.title());
         return new FormPage(
@@ -59,6 +74,7 @@ class SayDesk {
                 open.grows(),
                 visit.say("form.say"),
                 Link.to(visit.say("form.back"), visit.at(open.back())),
+                Optional.of(seeAs.step(visit, typed, seen)),
                 Optional.empty());
     }
 
@@ -79,14 +95,44 @@ class SayDesk {
         if (!read.problems().isEmpty()) {
             return mend(page(visit, open, typed, statement, read.problems()));
         }
-        var type = open.form().type();
-        return switch (saying.say(visit, speaker, type, statement, occurred(says), says)) {
+        var what =
+                new Saying.What(
+                        open.form().type(),
+                        statement,
+                        occurred(says),
+                        addressees.label(read.value(Addressees.FIELD)),
+                        says);
+        if (read.has(SeeAs.BUTTON)) {
+            return preview(visit, speaker, open, what, typed, said);
+        }
+        return switch (saying.say(visit, speaker, what)) {
             case Saying.Answer.Said(var page) -> Redirects.to(visit.at(page));
             case Saying.Answer.Mend(var problems, var next) -> {
                 var placed = problems.stream().map(one -> placed(one, open.form(), said)).toList();
                 yield mend(page(visit, open, typed, next, placed));
             }
         };
+    }
+
+    /// The form as it was sent, with what an organisation will see of it.
+    private ResponseEntity<?> preview(
+            Visit visit,
+            Speaker speaker,
+            OpenForm open,
+            Saying.What what,
+            Map<String, String> typed,
+            List<SayLine> said) {
+        var as = typed.getOrDefault(SeeAs.AS, "");
+        try {
+            var seen = seeAs.seen(visit, speaker, saying.request(speaker, what), as);
+            var none = new Problem(Optional.of(SeeAs.AS), visit.say("release.choose-organisation"));
+            var problems = seen.isEmpty() ? List.of(none) : List.<Problem>of();
+            var page = page(visit, open, typed, what.statement(), problems, seen);
+            return problems.isEmpty() ? ResponseEntity.ok(page) : mend(page);
+        } catch (InvalidValue value) {
+            var problem = placed(Saying.problem(visit.words(), value), open.form(), said);
+            return mend(page(visit, open, typed, what.statement(), List.of(problem)));
+        }
     }
 
     /// @param said filled with the lines that something is said of, in the statement's order

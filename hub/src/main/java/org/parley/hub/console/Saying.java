@@ -58,36 +58,51 @@ class Saying {
         record Mend(List<Problem> problems, String statement) implements Answer {}
     }
 
-    Answer say(Visit visit, Speaker speaker, String type, String statement, ObjectNode says) {
-        return say(visit, speaker, type, statement, Optional.empty(), says);
-    }
-
+    /// What somebody says with a form.
+    ///
     /// @param occurred when it was so, where its author said a moment; else it is said of now
-    Answer say(
-            Visit visit,
-            Speaker speaker,
+    /// @param label to whom; what is usual where it is empty
+    record What(
             String type,
             String statement,
             Optional<Instant> occurred,
-            ObjectNode says) {
+            Optional<ObjectNode> label,
+            ObjectNode says) {}
+
+    Answer say(Visit visit, Speaker speaker, What what) {
         try {
-            var outcome =
-                    submit(speaker, type, statement, says, occurred.orElseGet(() -> now(speaker)));
-            if (outcome instanceof Outcome.Conflict(var id) && occurred.isEmpty()) {
+            var outcome = submit(speaker, request(speaker, what));
+            if (outcome instanceof Outcome.Conflict(var id) && what.occurred().isEmpty()) {
                 outcome =
                         before(visit, speaker, id)
-                                .map(at -> submit(speaker, type, statement, says, at))
+                                .map(at -> submit(speaker, request(what, at)))
                                 .orElse(outcome);
             }
             return answer(visit, speaker, outcome);
         } catch (InvalidValue value) {
-            return new Answer.Mend(List.of(problem(visit.words(), value)), statement);
+            return new Answer.Mend(List.of(problem(visit.words(), value)), what.statement());
         }
     }
 
-    private Outcome submit(
-            Speaker speaker, String type, String statement, ObjectNode says, Instant at) {
-        var request = new StatementRequest(type, statement, at, null, null, null, null, null, says);
+    /// The statement as a program would send it.
+    StatementRequest request(Speaker speaker, What what) {
+        return request(what, what.occurred().orElseGet(() -> now(speaker)));
+    }
+
+    private static StatementRequest request(What what, Instant at) {
+        return new StatementRequest(
+                what.type(),
+                what.statement(),
+                at,
+                what.label().orElse(null),
+                null,
+                null,
+                null,
+                null,
+                what.says());
+    }
+
+    private Outcome submit(Speaker speaker, StatementRequest request) {
         return journal.submit(submissions.of(speaker, request, null));
     }
 
@@ -139,7 +154,7 @@ class Saying {
     }
 
     /// A value that the statement's own rules do not allow, at the field that it was typed into.
-    private static Problem problem(Words words, InvalidValue value) {
+    static Problem problem(Words words, InvalidValue value) {
         var field = value.field().replaceFirst("^says\\.", "");
         var label = words.orCode("field.", field.replaceAll(".*\\.", ""));
         return new Problem(

@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param number its place in the log
 /// @param fields what it says, as far as it is disclosed to the reader
+/// @param parts what came of it
 /// @param proof what the receipt holds; empty while the signer is away
 /// @param fresh whether the reader has just said it
 public record StatementPage(
@@ -21,6 +22,7 @@ public record StatementPage(
         boolean erased,
         List<Fact> audience,
         Optional<Proof> proof,
+        List<ListPage.Part> parts,
         List<Link> actions)
         implements Page {
 

@@ -27,9 +27,11 @@ class StatementPages {
     }
 
     private final StatementWords words;
+    private final ShiftPart shifts;
 
-    StatementPages(StatementWords words) {
+    StatementPages(StatementWords words, ShiftPart shifts) {
         this.words = words;
+        this.shifts = shifts;
     }
 
     static String marks(Visit visit, StatementView one) {
@@ -60,7 +62,15 @@ class StatementPages {
                 one.erased(),
                 audience(values, one.addressedTo()),
                 receipt.map(found -> proof(visit, one, found, path)),
+                shifts.after(visit, one).stream().toList(),
                 actions(visit, one));
+    }
+
+    /// A field of a statement in words.
+    List<Fact> facts(Visit visit, String name, Object value) {
+        var facts = new ArrayList<Fact>();
+        add(words.values(visit), facts, name, label(visit.words(), name), value);
+        return facts;
     }
 
     private static List<Fact> facts(Visit visit, StatementView one) {

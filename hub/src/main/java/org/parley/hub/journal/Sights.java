@@ -33,7 +33,7 @@ class Sights {
         return new Sight(reader, ceilings);
     }
 
-    private TreeMap<Integer, Label> labels(OperationId operation) {
+    TreeMap<Integer, Label> labels(OperationId operation) {
         return known.compute(
                 operation,
                 (_, before) -> {

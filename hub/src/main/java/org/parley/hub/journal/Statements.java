@@ -119,6 +119,11 @@ public class Statements {
         return sight.of(stored.label()).orElse(FieldClass.HEADER);
     }
 
+    /// A statement that is not in the log, as it would be seen.
+    StatementView unsaid(Stored statement, Sight sight) {
+        return view(statement, sight, List.of());
+    }
+
     private List<StatementView> views(List<Stored> page, Sight sight, Cut cut) {
         var ids = page.stream().map(Stored::id).toList();
         var naming = references.naming(cut.operation(), cut.size(), sight.labels(), ids);

@@ -349,6 +349,15 @@ final class MoreSamples {
                 n("Send", "إرسال", "שליחה"),
                 Link.to(n("Back", "رجوع", "חזרה"), "/x"),
                 Optional.of(
+                        new FormPage.Release(
+                                List.of(
+                                        field(
+                                                "addressed",
+                                                n("Addressed to", "موجَّه إلى", "ממוען אל"),
+                                                "select",
+                                                options)),
+                                List.of(part()))),
+                Optional.of(
                         new FormPage.Done(
                                 n("Stored", "حُفظ", "נשמר"),
                                 "1204",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.release;
+
+import org.jspecify.annotations.NullMarked;
