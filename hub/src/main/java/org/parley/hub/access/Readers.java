@@ -2,6 +2,7 @@ package org.parley.hub.access;
 
 import java.util.Optional;
 import java.util.TreeSet;
+import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -45,6 +46,13 @@ public class Readers {
         var groups = new TreeSet<>(standing.groups());
         boolean member = groups.remove(MembershipStore.OPERATION);
         return new Reader(operation, who.organisation(), member, standing.part().ceiling(), groups);
+    }
+
+    /// The organisation itself, as somebody of it whom nothing holds back but labels.
+    public Reader widest(OperationId operation, PartnerId organisation) {
+        var groups = new TreeSet<>(memberships.groups(operation, organisation));
+        boolean member = groups.remove(MembershipStore.OPERATION);
+        return new Reader(operation, organisation, member, FieldClass.EXACT, groups);
     }
 
     /// Whether the organisation is a member of the operation now.

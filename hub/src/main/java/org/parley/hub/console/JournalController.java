@@ -74,7 +74,7 @@ class JournalController {
                                 originator,
                                 originators(visit)),
                         new Filter("subject", visit.say("journal.subject"), subject, List.of())),
-                List.of(),
+                List.of(Link.to(visit.say("release.desk"), visit.keeping("/release"))),
                 List.of(),
                 List.of(
                         new ListPage.Part(

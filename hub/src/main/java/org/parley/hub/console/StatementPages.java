@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Receipt;
 import org.parley.hub.journal.StatementView;
+import org.parley.hub.release.RecallView;
 import org.springframework.stereotype.Component;
 
 /// Draws a statement's page: its fields by name, its marks in words, and what its receipt proves.
@@ -28,10 +30,12 @@ class StatementPages {
 
     private final StatementWords words;
     private final ShiftPart shifts;
+    private final RecallPart recalls;
 
-    StatementPages(StatementWords words, ShiftPart shifts) {
+    StatementPages(StatementWords words, ShiftPart shifts, RecallPart recalls) {
         this.words = words;
         this.shifts = shifts;
+        this.recalls = recalls;
     }
 
     static String marks(Visit visit, StatementView one) {
@@ -50,6 +54,7 @@ class StatementPages {
                     .forEach((name, value) -> add(values, fields, name, label(words, name), value));
         }
         var title = words.orCode("type.", one.type());
+        var recall = recalls.find(visit, one);
         return new StatementPage(
                 visit.shell(Section.JOURNAL, title),
                 title,
@@ -62,8 +67,11 @@ class StatementPages {
                 one.erased(),
                 audience(values, one.addressedTo()),
                 receipt.map(found -> proof(visit, one, found, path)),
-                shifts.after(visit, one).stream().toList(),
-                actions(visit, one));
+                Stream.concat(
+                                recall.map(found -> RecallPart.holders(visit, found)).stream(),
+                                shifts.after(visit, one).stream())
+                        .toList(),
+                actions(visit, one, recall));
     }
 
     /// A field of a statement in words.
@@ -96,14 +104,15 @@ class StatementPages {
         return words.dayAndTime(at) + " (" + words.universal(at) + ")";
     }
 
-    private static List<Link> actions(Visit visit, StatementView one) {
-        if (one.subject() == null) {
-            return List.of();
+    private static List<Link> actions(Visit visit, StatementView one, Optional<RecallView> recall) {
+        var links = new ArrayList<>(RecallPart.actions(visit, one, recall));
+        if (one.subject() != null) {
+            links.add(
+                    Link.to(
+                            visit.say("journal.same-subject"),
+                            visit.keeping("/journal?subject=" + one.subject())));
         }
-        return List.of(
-                Link.to(
-                        visit.say("journal.same-subject"),
-                        visit.keeping("/journal?subject=" + one.subject())));
+        return links;
     }
 
     /// A field, or the fields of a field: `line.quantity`, `names.common.ar`.

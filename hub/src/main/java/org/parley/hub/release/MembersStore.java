@@ -1,6 +1,9 @@
 package org.parley.hub.release;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.id.PartnerId;
@@ -19,6 +22,14 @@ class MembersStore {
              ORDER BY grp
             """;
 
+    private static final String SINCE =
+            """
+            SELECT organisation, array_agg(DISTINCT grp) AS groups FROM state.membership
+             WHERE operation = :operation AND known_from < :size AND known_until > :since
+               AND label = ANY(:labels)
+             GROUP BY organisation
+            """;
+
     private final JdbcClient sql;
 
     MembersStore(JdbcClient sql) {
@@ -34,5 +45,22 @@ class MembersStore {
                 .param("labels", sight.labels())
                 .query((row, _) -> row.getString("grp"))
                 .list();
+    }
+
+    /// The groups that each organisation was in at any time from the index on.
+    Map<PartnerId, Set<String>> since(Sight sight, Cut cut, long index) {
+        var found = new TreeMap<PartnerId, Set<String>>();
+        sql.sql(SINCE)
+                .param("operation", cut.operation().value())
+                .param("size", cut.size())
+                .param("since", index)
+                .param("labels", sight.labels())
+                .query(
+                        row -> {
+                            found.put(
+                                    new PartnerId(row.getString("organisation")),
+                                    Set.of((String[]) row.getArray("groups").getArray()));
+                        });
+        return found;
     }
 }

@@ -105,6 +105,8 @@ class ConsoleInBrowserTest {
         pages.put("r-journal", "/o/juniper/journal");
         pages.put("r-journal-past", "/o/juniper/journal?asOf=9");
         pages.put("r-statement", statement);
+        pages.put("r-release", "/o/juniper/release");
+        pages.put("r-say-recall", "/o/juniper/say/recall");
         pages.put("r-picture", "/o/juniper");
         pages.put("r-flow", "/o/juniper/flow");
         pages.put("r-flow-table", "/o/juniper/flow/table");

@@ -1,0 +1,45 @@
+package org.parley.hub.journal;
+
+import java.util.Optional;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What the hub decides by about an organisation's own statements. Ids belong to their originator,
+/// so that nobody reaches another's here.
+@Repository
+class OwnStatementStore implements OwnStatements {
+
+    private static final String FIND =
+            """
+            SELECT s.idx, s.type, l.text
+              FROM journal.statement s
+              JOIN journal.label l ON l.operation = s.operation AND l.number = s.label
+             WHERE s.operation = :operation AND s.originator = :originator AND s.id = :id
+            """;
+
+    private final JdbcClient sql;
+
+    OwnStatementStore(@Qualifier("keeper") JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<OwnStatement> find(
+            OperationId operation, PartnerId originator, StatementId id) {
+        return sql.sql(FIND)
+                .param("operation", operation.value())
+                .param("originator", originator.value())
+                .param("id", id.value())
+                .query(
+                        (row, _) ->
+                                new OwnStatement(
+                                        row.getLong("idx"),
+                                        row.getString("type"),
+                                        LabelText.read(row.getString("text"))))
+                .optional();
+    }
+}

@@ -1,0 +1,14 @@
+package org.parley.hub.journal;
+
+import java.util.Optional;
+import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
+import org.parley.kernel.id.StatementId;
+
+/// What an organisation said itself and to whom, for features that decide on it: taking it back,
+/// telling more people of it.
+public interface OwnStatements {
+
+    /// @param originator who speaks, never whom somebody names
+    Optional<OwnStatement> find(OperationId operation, PartnerId originator, StatementId id);
+}
