@@ -76,6 +76,36 @@ class RulesTest {
     }
 
     @Test
+    void onlyOneDoorLeadsOut() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.parley.hub.outgoing")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.net\\.http\\..*"
+                                + "|java\\.net\\.(Socket|HttpURLConnection|DatagramSocket)"
+                                + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel"
+                                + "|javax\\.net\\.(ssl\\.)?(SSL)?SocketFactory"
+                                + "|org\\.springframework\\.web\\.client\\..*(Rest.*|.*Template)"
+                                + "|org\\.springframework\\.http\\.client\\..*")
+                .orShould()
+                .callMethodWhere(
+                        callOf(java.net.URL.class, "openStream")
+                                .or(
+                                        callOf(java.net.URL.class, "openConnection")
+                                                .and(notIn("PostgresBinaries"))))
+                .because("what the hub asks of others goes through Outgoing, which checks whom")
+                .check(HUB);
+    }
+
+    // The embedded PostgreSQL is unpacked from the hub's own jar.
+    private static DescribedPredicate<JavaMethodCall> notIn(String name) {
+        return DescribedPredicate.describe(
+                "outside of " + name, call -> !outermost(call.getOriginOwner()).equals(name));
+    }
+
+    @Test
     void onlyTheConsoleKnowsHtml() {
         noClasses()
                 .that()

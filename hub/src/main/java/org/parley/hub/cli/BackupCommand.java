@@ -2,15 +2,15 @@ package org.parley.hub.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.JournalCheck;
+import org.parley.hub.outgoing.Call;
+import org.parley.hub.outgoing.Outgoing;
 import org.parley.hub.store.Backup;
 import org.parley.hub.store.BackupRefused;
 import org.parley.kernel.id.OperationId;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /// the journal can be proved wherever it is restored.
 @Component
 class BackupCommand implements Command {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LONGEST_POLICY = 1 << 20;
 
     private final Backup backup;
     private final Journal journal;
@@ -73,22 +76,15 @@ class BackupCommand implements Command {
     }
 
     private static List<String> published(URI policy) {
-        try (var http = HttpClient.newHttpClient()) {
-            var answer =
-                    http.send(
-                            HttpRequest.newBuilder(policy).build(),
-                            HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() != 200
+        try (var answer = Outgoing.toThisMachine().ask(Call.get(policy, PATIENCE))) {
+            return answer.status() != 200
                     ? List.of()
-                    : answer.body()
+                    : answer.text(LONGEST_POLICY)
                             .lines()
                             .filter(line -> line.startsWith("log "))
                             .map(line -> line.substring(4))
                             .toList();
         } catch (IOException away) {
-            return List.of();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
             return List.of();
         }
     }

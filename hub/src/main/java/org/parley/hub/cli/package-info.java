@@ -2,7 +2,7 @@
 /// Features add commands of their own by a bean of type [Command]; what is written to the operator
 /// is worded in one place, [Sentences].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal", "access", "store"})
+@ApplicationModule(allowedDependencies = {"journal", "access", "store", "outgoing"})
 package org.parley.hub.cli;
 
 import org.jspecify.annotations.NullMarked;

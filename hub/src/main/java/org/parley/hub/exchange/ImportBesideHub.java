@@ -1,15 +1,17 @@
 package org.parley.hub.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,9 @@ import org.parley.hub.cli.Ended;
 import org.parley.hub.cli.Exit;
 import org.parley.hub.cli.Spoken;
 import org.parley.hub.journal.Refusal;
+import org.parley.hub.outgoing.Call;
+import org.parley.hub.outgoing.Outgoing;
+import org.parley.hub.outgoing.Reply;
 import org.parley.kernel.audience.FieldClass;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportBesideHub {
 
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final int LONGEST_VIEW = 16 << 20;
 
     private final SignIns signIns;
     private final JsonMapper json;
@@ -56,8 +63,8 @@ class ImportBesideHub {
                                 new Account.Part(
                                         request.operation(), Role.CONTRIBUTOR, FieldClass.EXACT))));
         var token = signIns.atThisMachine(account);
-        try (var http = HttpClient.newHttpClient()) {
-            return run(new Hub(http, hub, token), request, tell);
+        try {
+            return run(new Hub(Outgoing.toThisMachine(), hub, token), request, tell);
         } catch (IOException away) {
             throw new Ended(
                     Exit.CANNOT_START, "The hub at %s does not answer: %s.".formatted(hub, away));
@@ -76,14 +83,17 @@ class ImportBesideHub {
         while (view.state().equals("running")) {
             tell.accept(new Progress(Progress.Phase.READING, view.done(), view.rows()));
             Thread.sleep(PAUSE);
-            view = read(hub.get(path + "/" + view.id(), BodyHandlers.ofString()));
+            view = read(hub.get(path + "/" + view.id()));
         }
         var report = view.report();
         if (report != null) {
             if (report.heldBack() > 0) {
-                hub.get(
-                        path + "/" + view.id() + "/problems",
-                        BodyHandlers.ofFile(request.problems()));
+                try (var problems = hub.get(path + "/" + view.id() + "/problems")) {
+                    Files.copy(
+                            problems.stream(),
+                            request.problems(),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
             }
             return report;
         }
@@ -95,17 +105,17 @@ class ImportBesideHub {
         throw new Ended(Exit.FAILED, "The hub could not import the file; its own log says why.");
     }
 
-    private ImportView read(HttpResponse<String> answer) {
-        if (answer.statusCode() >= 400) {
-            throw new Ended(
-                    Exit.FILE_REFUSED,
-                    "The hub refused: %s"
-                            .formatted(
-                                    json.readTree(answer.body())
-                                            .path("detail")
-                                            .asString(answer.body())));
+    private ImportView read(Reply reply) throws IOException {
+        try (reply) {
+            var body = reply.text(LONGEST_VIEW);
+            if (reply.status() >= 400) {
+                throw new Ended(
+                        Exit.FILE_REFUSED,
+                        "The hub refused: %s"
+                                .formatted(json.readTree(body).path("detail").asString(body)));
+            }
+            return json.readValue(body, ImportView.class);
         }
-        return json.readValue(answer.body(), ImportView.class);
     }
 
     private static Map<String, String> form(ImportRequest request) {
@@ -118,21 +128,20 @@ class ImportBesideHub {
     }
 
     /// The hub's API with a session.
-    private record Hub(HttpClient http, URI address, String token) {
+    private record Hub(Outgoing outgoing, URI address, String token) {
 
-        private HttpRequest.Builder to(String path) {
-            return HttpRequest.newBuilder(address.resolve(path))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Accept-Language", Spoken.here().getLanguage());
+        private Reply ask(Call call) throws IOException {
+            return outgoing.ask(
+                    call.with("Authorization", "Bearer " + token)
+                            .with("Accept-Language", Spoken.here().getLanguage()));
         }
 
-        <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> handler)
-                throws IOException, InterruptedException {
-            return http.send(to(path).build(), handler);
+        Reply get(String path) throws IOException {
+            return ask(Call.get(address.resolve(path), PATIENCE));
         }
 
-        HttpResponse<String> send(String path, Map<String, String> form, Path file, String name)
-                throws IOException, InterruptedException {
+        Reply send(String path, Map<String, String> form, Path file, String name)
+                throws IOException {
             var mark = UUID.randomUUID().toString();
             var head = new StringBuilder();
             form.forEach(
@@ -147,16 +156,24 @@ class ImportBesideHub {
                     .append("Content-Disposition: form-data; name=\"file\"; filename=\"")
                     .append(name.replaceAll("[\"\\r\\n]", "_"))
                     .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-            var body =
-                    BodyPublishers.concat(
-                            BodyPublishers.ofString(head.toString()),
-                            BodyPublishers.ofFile(file),
-                            BodyPublishers.ofString("\r\n--%s--\r\n".formatted(mark)));
-            return http.send(
-                    to(path).header("Content-Type", "multipart/form-data; boundary=" + mark)
-                            .POST(body)
-                            .build(),
-                    BodyHandlers.ofString());
+            var before = head.toString().getBytes(UTF_8);
+            var after = "\r\n--%s--\r\n".formatted(mark).getBytes(UTF_8);
+            var content =
+                    new Call.Content(
+                            before.length + Files.size(file) + after.length,
+                            () ->
+                                    new SequenceInputStream(
+                                            Collections.enumeration(
+                                                    List.of(
+                                                            new ByteArrayInputStream(before),
+                                                            Files.newInputStream(file),
+                                                            new ByteArrayInputStream(after)))));
+            return ask(
+                    Call.post(
+                            address.resolve(path),
+                            "multipart/form-data; boundary=" + mark,
+                            content,
+                            PATIENCE));
         }
     }
 }

@@ -2,7 +2,16 @@
 /// and what an agency calls its columns.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"journal", "access", "store", "api", "cli", "claims", "places"})
+        allowedDependencies = {
+            "journal",
+            "access",
+            "store",
+            "outgoing",
+            "api",
+            "cli",
+            "claims",
+            "places"
+        })
 package org.parley.hub.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongFunction;
 import org.parley.hub.journal.WitnessStanding.State;
+import org.parley.hub.outgoing.Call;
+import org.parley.hub.outgoing.Outgoing;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
@@ -41,29 +36,30 @@ final class HttpWitness implements Witness {
     private final List<VerifierKey> keys;
     private final URI endpoint;
     private final Duration patience;
-    private final HttpClient http;
+    private final Outgoing outgoing;
     private final Map<String, Long> held = new ConcurrentHashMap<>();
 
-    private HttpWitness(List<VerifierKey> keys, URI endpoint, Duration patience) {
+    /// What it answered.
+    private record Told(int status, String text) {}
+
+    private HttpWitness(
+            List<VerifierKey> keys, URI endpoint, Duration patience, Outgoing outgoing) {
         this.keys = List.copyOf(keys);
         this.endpoint = endpoint;
         this.patience = patience;
-        this.http =
-                HttpClient.newBuilder()
-                        .connectTimeout(patience)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
+        this.outgoing = outgoing.alsoTo(endpoint);
     }
 
     /// @param prefix the URL to which `/add-checkpoint` belongs
-    static HttpWitness at(String prefix, List<VerifierKey> keys, Duration patience) {
+    static HttpWitness at(
+            String prefix, List<VerifierKey> keys, Duration patience, Outgoing outgoing) {
         var url = URI.create(prefix.replaceFirst("/+$", "") + "/add-checkpoint");
         boolean near = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());
         if (!"https".equals(url.getScheme()) && !(near && "http".equals(url.getScheme()))) {
             throw new InvalidValue(
                     "parley.journal.witnesses", "must be asked over https, was " + prefix);
         }
-        return new HttpWitness(keys, url, patience);
+        return new HttpWitness(keys, url, patience, outgoing);
     }
 
     @Override
@@ -92,17 +88,17 @@ final class HttpWitness implements Witness {
         }
     }
 
-    private Answer answer(HttpResponse<byte[]> response, Note note, Checkpoint checkpoint) {
-        return switch (response.statusCode()) {
-            case OK -> cosigned(response.body(), note, checkpoint);
+    private Answer answer(Told response, Note note, Checkpoint checkpoint) {
+        return switch (response.status()) {
+            case OK -> cosigned(response.text(), note, checkpoint);
             case CONFLICT -> Answer.without(State.CONFLICT);
             default -> Answer.without(State.REFUSED);
         };
     }
 
-    private Answer cosigned(byte[] body, Note note, Checkpoint checkpoint) {
+    private Answer cosigned(String body, Note note, Checkpoint checkpoint) {
         var cosignatures = new ArrayList<SignatureLine>();
-        for (var line : new String(body, UTF_8).lines().toList()) {
+        for (var line : body.lines().toList()) {
             try {
                 var signature = SignatureLine.parse(line);
                 new Note(note.text(), List.of(signature)).open(keys);
@@ -123,9 +119,7 @@ final class HttpWitness implements Witness {
         try {
             var response =
                     ask(checkpoint.size(), note, checkpoint, _ -> noProof(checkpoint.size()));
-            return response.statusCode() == OK
-                    ? OptionalLong.of(checkpoint.size())
-                    : heldBy(response);
+            return response.status() == OK ? OptionalLong.of(checkpoint.size()) : heldBy(response);
         } catch (IOException away) {
             return OptionalLong.empty();
         }
@@ -135,10 +129,10 @@ final class HttpWitness implements Witness {
         return new ConsistencyProof(Math.max(1, size), Math.max(1, size), List.of());
     }
 
-    private static OptionalLong heldBy(HttpResponse<byte[]> response) {
-        var size = new String(response.body(), UTF_8).strip();
+    private static OptionalLong heldBy(Told response) {
+        var size = response.text().strip();
         boolean told =
-                response.statusCode() == CONFLICT
+                response.status() == CONFLICT
                         && size.length() < LONGEST_SIZE
                         && size.matches("0|[1-9][0-9]*");
         try {
@@ -148,7 +142,7 @@ final class HttpWitness implements Witness {
         }
     }
 
-    private HttpResponse<byte[]> ask(
+    private Told ask(
             long old, Note note, Checkpoint checkpoint, LongFunction<ConsistencyProof> since)
             throws IOException {
         boolean proves = old > 0 && old < checkpoint.size();
@@ -156,27 +150,10 @@ final class HttpWitness implements Witness {
         var body = new StringBuilder("old " + old + "\n");
         path.forEach(hash -> body.append(hash.base64()).append('\n'));
         body.append('\n').append(note.format());
-        var request =
-                HttpRequest.newBuilder(endpoint)
-                        .timeout(patience)
-                        .header("Content-Type", "text/plain; charset=utf-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                        .build();
-        var answer =
-                http.sendAsync(
-                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
-        try {
-            // the request's own timeout ends with the headers; a body may come drop by drop
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            answer.cancel(true);
-            throw new IOException("the witness %s is too slow".formatted(name()), slow);
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause());
-        } catch (InterruptedException stopping) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException(stopping);
+        var content = Call.Content.of(body.toString().getBytes(UTF_8));
+        var call = Call.post(endpoint, "text/plain; charset=utf-8", content, patience);
+        try (var reply = outgoing.ask(call)) {
+            return new Told(reply.status(), reply.text(LONGEST_ANSWER));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.parley.hub.journal;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import org.parley.hub.outgoing.Outgoing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    Witnesses witnesses(JournalSettings settings, InstantSource clock) {
-        return new Witnesses(Witness.of(settings), settings.witnessGrace(), clock);
+    Witnesses witnesses(JournalSettings settings, Outgoing outgoing, InstantSource clock) {
+        return new Witnesses(Witness.of(settings, outgoing), settings.witnessGrace(), clock);
     }
 
     @Bean

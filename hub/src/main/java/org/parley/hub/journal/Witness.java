@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.parley.hub.journal.WitnessStanding.State;
+import org.parley.hub.outgoing.Outgoing;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
@@ -43,14 +44,14 @@ interface Witness {
     OptionalLong holds(Note note, Checkpoint checkpoint);
 
     /// The configured witnesses. No other address is ever asked.
-    static List<Witness> of(JournalSettings settings) {
+    static List<Witness> of(JournalSettings settings, Outgoing outgoing) {
         return settings.witnesses().stream()
-                .map(line -> of(line, settings.witnessPatience()))
+                .map(line -> of(line, settings.witnessPatience(), outgoing))
                 .toList();
     }
 
     /// @param line `VKEY… [URL]`; without a URL it comes by itself
-    static Witness of(String line, java.time.Duration patience) {
+    static Witness of(String line, java.time.Duration patience, Outgoing outgoing) {
         var words = List.of(line.strip().split("\\s+"));
         boolean asked = words.getLast().contains("://");
         var keys =
@@ -66,6 +67,8 @@ interface Witness {
                     "parley.journal.witnesses",
                     keys.getFirst().name() + " needs a cosignature key");
         }
-        return asked ? HttpWitness.at(words.getLast(), keys, patience) : new VisitingWitness(keys);
+        return asked
+                ? HttpWitness.at(words.getLast(), keys, patience, outgoing)
+                : new VisitingWitness(keys);
     }
 }

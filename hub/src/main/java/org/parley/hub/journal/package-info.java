@@ -2,7 +2,7 @@
 /// known at any moment. Features declare [StatementKind]s and submit to [Journal]; everything else
 /// here is how that is kept.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store"})
+@ApplicationModule(allowedDependencies = {"store", "outgoing"})
 package org.parley.hub.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.journal.JournalStory.GaugeReading;
+import org.parley.hub.outgoing.Outgoing;
 import org.parley.hub.store.DatabaseAccess;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.InvalidValue;
@@ -129,9 +130,9 @@ class WitnessTest {
                 TestDatabase.open(access),
                 signer,
                 List.of(
-                        Witness.of(north.line(), PATIENCE),
-                        Witness.of(south.line(), PATIENCE),
-                        Witness.of(visitor.verifier().toString(), PATIENCE)),
+                        Witness.of(north.line(), PATIENCE, Outgoing.toNobody()),
+                        Witness.of(south.line(), PATIENCE, Outgoing.toNobody()),
+                        Witness.of(visitor.verifier().toString(), PATIENCE, Outgoing.toNobody())),
                 quorum,
                 sql -> List.of(new GaugeReading(sql)));
     }
@@ -350,9 +351,12 @@ class WitnessTest {
                         vkey + " file:///etc/passwd",
                         signer.verifier() + " https://example.org/w",
                         "nonsense https://example.org/w")) {
-            assertThatThrownBy(() -> Witness.of(line, PATIENCE)).isInstanceOf(InvalidValue.class);
+            assertThatThrownBy(() -> Witness.of(line, PATIENCE, Outgoing.toNobody()))
+                    .isInstanceOf(InvalidValue.class);
         }
-        assertThat(Witness.of(vkey + " https://example.org/w/", PATIENCE).address())
+        assertThat(
+                        Witness.of(vkey + " https://example.org/w/", PATIENCE, Outgoing.toNobody())
+                                .address())
                 .contains("https://example.org/w/add-checkpoint");
     }
 }
