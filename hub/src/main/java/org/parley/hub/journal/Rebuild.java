@@ -3,6 +3,9 @@ package org.parley.hub.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.parley.hub.journal.EntryStore.Stored;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -74,59 +77,95 @@ public class Rebuild {
     private Result replayed(OperationId operation, TransactionStatus transaction, Shield shield) {
         writer.lock(operation);
         long size = writer.end(operation).orElseThrow(() -> new NoSuchOperation(operation)).size();
-        var before = state.digest(operation);
-        state.clear(operation);
         var numbered = labels.after(operation, 0).stream().map(NumberedLabel::label).toList();
-        for (long from = 0; from < size; from += CHUNK) {
-            for (var stored : entries.between(operation, from, Math.min(size, from + CHUNK))) {
-                if (!stored.erased()) {
-                    replay(operation, stored, numbered, shield);
-                }
+        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
+            // By another connection, which sees the old state until this transaction ends.
+            var before = aside.submit(() -> state.digest(operation));
+            state.clear(operation);
+            var next = aside.submit(() -> read(operation, 0, size, numbered));
+            for (long from = 0; from < size; from += CHUNK) {
+                var steps = answer(next);
+                long after = from + CHUNK;
+                next = aside.submit(() -> read(operation, after, size, numbered));
+                steps.forEach(step -> replay(operation, step, shield));
             }
+            transaction.flush();
+            return new Result(operation, size, answer(before).equals(state.digest(operation)));
         }
-        transaction.flush();
-        return new Result(operation, size, before.equals(state.digest(operation)));
+    }
+
+    private static <T> T answer(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException fault
+                    ? fault
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new HubStopping();
+        }
+    }
+
+    /// A statement that was read; `apply` throws what was wrong with reading it.
+    private record Step(long index, Runnable apply) {}
+
+    /// Reads and decodes some of the log: what the next steps are, while the last ones are applied.
+    private List<Step> read(OperationId operation, long from, long size, List<Label> labels) {
+        return from >= size
+                ? List.of()
+                : entries.between(operation, from, Math.min(size, from + CHUNK)).stream()
+                        .filter(stored -> !stored.erased())
+                        .map(stored -> new Step(stored.index(), step(operation, stored, labels)))
+                        .toList();
+    }
+
+    private Runnable step(OperationId operation, Stored stored, List<Label> labels) {
+        try {
+            return step(
+                    operation, stored, labels.get(stored.label() - 1), kinds.get(stored.type()));
+        } catch (RuntimeException fault) {
+            return () -> {
+                throw fault;
+            };
+        }
     }
 
     /// A statement that follows from an erased one may not be applicable any more: it is left out
     /// and named, and harms no other.
-    private void replay(OperationId operation, Stored stored, List<Label> labels, Shield shield) {
+    private static void replay(OperationId operation, Step step, Shield shield) {
         var placed =
                 shield.around(
                         () -> {
-                            apply(operation, stored, labels);
-                            return new Placed.Committed(stored.index(), true);
+                            step.apply().run();
+                            return new Placed.Committed(step.index(), true);
                         });
         if (placed instanceof Placed.Failed(var fault)) {
             LOG.atWarn()
                     .addKeyValue("operation", operation)
-                    .addKeyValue("index", stored.index())
+                    .addKeyValue("index", step.index())
                     .setCause(fault)
                     .log("Left out of the state");
         }
     }
 
-    private void apply(OperationId operation, Stored stored, List<Label> labels) {
-        apply(operation, stored, labels.get(stored.label() - 1), kinds.get(stored.type()));
-    }
-
-    private <B extends Record & Body> void apply(
+    private <B extends Record & Body> Runnable step(
             OperationId operation, Stored stored, Label label, Kinds.Known<B> known) {
         var fields =
                 text.read(requireNonNull(stored.fields()), stored.exactFields(), FieldClass.EXACT);
-        known.kind()
-                .apply(
-                        new Entry<>(
-                                operation,
-                                stored.index(),
-                                new StatementId(stored.id()),
-                                new PartnerId(stored.originator()),
-                                requireNonNull(stored.account()),
-                                stored.label(),
-                                label,
-                                stored.claimedAt(),
-                                stored.heardAt(),
-                                stored.marks(),
-                                known.read(stored.schema(), fields)));
+        var entry =
+                new Entry<>(
+                        operation,
+                        stored.index(),
+                        new StatementId(stored.id()),
+                        new PartnerId(stored.originator()),
+                        requireNonNull(stored.account()),
+                        stored.label(),
+                        label,
+                        stored.claimedAt(),
+                        stored.heardAt(),
+                        stored.marks(),
+                        known.read(stored.schema(), fields));
+        return () -> known.kind().apply(entry);
     }
 }

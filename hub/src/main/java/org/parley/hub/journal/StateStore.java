@@ -48,7 +48,7 @@ class StateStore {
                             sql.sql(
                                             """
                                             SELECT count(*) || ' ' || coalesce(md5(string_agg(
-                                                   md5(r::text), '' ORDER BY md5(r::text))), '-')
+                                                   md5(record_send(r)), '' ORDER BY md5(record_send(r)))), '-')
                                               FROM state."%s" r
                                              WHERE operation = :operation
                                             """
