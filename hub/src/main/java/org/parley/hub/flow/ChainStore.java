@@ -19,12 +19,14 @@ class ChainStore {
 
     private static final String CHAIN =
             """
-            SELECT idx, statement, type, originator, occurred_at, heard_at, marks, facts::text,
-                   label
-              FROM state.flow_event
-             WHERE operation = :operation AND consignment = :consignment
-               AND label = ANY(:labels) AND known_from < :size AND known_until >= :size
-             ORDER BY occurred_at, idx
+            SELECT e.idx, e.statement, e.type, e.originator, e.occurred_at, e.heard_at, e.marks,
+                   e.facts::text, e.label, x.place, x.to_place, x.vehicles
+              FROM state.flow_event e
+              LEFT JOIN state.flow_event_exact x ON x.operation = e.operation
+               AND x.consignment = e.consignment AND x.idx = e.idx AND x.label = ANY(:exact)
+             WHERE e.operation = :operation AND e.consignment = :consignment
+               AND e.label = ANY(:labels) AND e.known_from < :size AND e.known_until >= :size
+             ORDER BY e.occurred_at, e.idx
             """;
 
     private static final String RULINGS =
@@ -64,12 +66,16 @@ class ChainStore {
 
     private static final String LEGS =
             """
-            SELECT leg, carrier, originator, statement, known_from, departs, arrives, goods::text,
-                   from_place, to_place, label
-              FROM state.leg
-             WHERE operation = :operation AND consignment = :consignment
-               AND label = ANY(:operational) AND known_from < :size AND known_until >= :size
-             ORDER BY departs NULLS LAST, leg
+            SELECT l.leg, l.carrier, l.originator, l.statement, l.known_from, l.departs, l.arrives,
+                   l.goods::text, x.from_place, x.to_place
+              FROM state.leg l
+              LEFT JOIN state.leg_exact x ON x.operation = l.operation
+               AND x.consignment = l.consignment AND x.leg = l.leg
+               AND x.known_from = l.known_from AND x.label = ANY(:exact)
+             WHERE l.operation = :operation AND l.consignment = :consignment
+               AND l.label = ANY(:operational) AND l.known_from < :size
+               AND l.known_until >= :size
+             ORDER BY l.departs NULLS LAST, l.leg
             """;
 
     private final JdbcClient sql;
@@ -83,6 +89,7 @@ class ChainStore {
     List<ChainView> chain(Sight sight, Cut cut, String consignment) {
         return seen(CHAIN, sight, cut)
                 .param("consignment", consignment)
+                .param("exact", sight.labels(EXACT))
                 .query((row, _) -> link(row, sight))
                 .list();
     }
@@ -91,7 +98,6 @@ class ChainStore {
         int label = row.getInt("label");
         boolean coarse = sight.shows(label, COARSE);
         boolean full = sight.shows(label, OPERATIONAL);
-        boolean exact = sight.shows(label, EXACT);
         var facts = json.readValue(row.getString("facts"), Happened.class);
         return new ChainView(
                 Rows.given(row, "occurred_at"),
@@ -115,9 +121,9 @@ class ChainStore {
                 full ? facts.reason() : null,
                 full ? facts.taken() : null,
                 full ? facts.made() : null,
-                exact ? facts.place() : null,
-                exact ? facts.toPlace() : null,
-                exact ? facts.vehicles() : null);
+                row.getString("place"),
+                row.getString("to_place"),
+                row.getArray("vehicles") == null ? null : Rows.texts(row, "vehicles"));
     }
 
     List<RulingView> rulingsOf(Sight sight, Cut cut, String consignment) {
@@ -179,12 +185,12 @@ class ChainStore {
                 .param("consignment", consignment)
                 .param("size", cut.size())
                 .param("operational", sight.labels(OPERATIONAL))
-                .query((row, _) -> leg(row, sight))
+                .param("exact", sight.labels(EXACT))
+                .query((row, _) -> leg(row))
                 .list();
     }
 
-    private LegView leg(ResultSet row, Sight sight) throws SQLException {
-        boolean exact = sight.shows(row.getInt("label"), EXACT);
+    private LegView leg(ResultSet row) throws SQLException {
         return new LegView(
                 row.getString("leg"),
                 row.getString("carrier"),
@@ -194,8 +200,8 @@ class ChainStore {
                 Rows.time(row, "departs"),
                 Rows.time(row, "arrives"),
                 List.of(json.readValue(row.getString("goods"), Goods[].class)),
-                exact ? row.getString("from_place") : null,
-                exact ? row.getString("to_place") : null);
+                row.getString("from_place"),
+                row.getString("to_place"));
     }
 
     private JdbcClient.StatementSpec seen(String query, Sight sight, Cut cut) {

@@ -91,8 +91,21 @@ class EventStore {
             String consignment,
             @Nullable AssistanceKind kind,
             @Nullable Stage stage,
-            Happened facts,
+            Happened whole,
             List<Effect> effects) {
+        if (whole.isExact()) {
+            var vehicles = whole.vehicles();
+            draft.versions(Table.EVENT_EXACT)
+                    .begin(
+                            entry.index(),
+                            consignment,
+                            entry.index(),
+                            whole.place(),
+                            whole.toPlace(),
+                            vehicles == null || vehicles.isEmpty() ? null : vehicles,
+                            entry.label());
+        }
+        var facts = whole.withoutExact();
         var version =
                 draft.versions(Table.EVENT)
                         .begin(

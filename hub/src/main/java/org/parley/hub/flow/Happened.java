@@ -96,6 +96,37 @@ record Happened(
                 .toList();
     }
 
+    /// Whether it says anything that only readers of exact fields see.
+    boolean isExact() {
+        return place != null || toPlace != null || (vehicles != null && !vehicles.isEmpty());
+    }
+
+    /// What its row holds; the rest has a table of its own.
+    Happened withoutExact() {
+        return isExact()
+                ? new Happened(
+                        step,
+                        what,
+                        goods,
+                        received,
+                        ruled,
+                        ruling,
+                        authority,
+                        from,
+                        to,
+                        at,
+                        interception,
+                        crossing,
+                        null,
+                        null,
+                        null,
+                        number,
+                        reason,
+                        taken,
+                        made)
+                : this;
+    }
+
     /// The outcome in a word.
     @Nullable String outcome() {
         return step == null ? what : step.code();

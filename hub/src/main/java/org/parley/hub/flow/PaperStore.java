@@ -155,13 +155,20 @@ class PaperStore {
     void leg(Draft draft, Entry<?> entry, LegPlanned said) {
         var legs = draft.versions(Table.LEG);
         legs.end(entry.index(), said.consignment(), said.leg());
+        var exact = draft.versions(Table.LEG_EXACT);
+        exact.end(entry.index(), said.consignment(), said.leg());
+        exact.begin(
+                entry.index(),
+                said.consignment(),
+                said.leg(),
+                said.from(),
+                said.to(),
+                entry.label());
         legs.begin(
                 entry.index(),
                 said.consignment(),
                 said.leg(),
                 said.carrier().value(),
-                said.from(),
-                said.to(),
                 said.departs(),
                 said.arrives(),
                 json.writeValueAsString(said.goods()),

@@ -15,11 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestStore {
 
     // Places of what changes, or is needed again, among the values of a version.
-    private static final int CORRIDOR = 9;
-    private static final int READY_ON = 10;
-    private static final int PRIORITY = 11;
-    private static final int CARGO = 13;
-    private static final int LABEL = 17;
+    private static final int CORRIDOR = 7;
+    private static final int READY_ON = 8;
+    private static final int PRIORITY = 9;
+    private static final int CARGO = 11;
+    private static final int LABEL = 15;
 
     private static final String AMEND =
             """
@@ -29,11 +29,11 @@ class RequestStore {
                    AND known_until = 9223372036854775807
                 RETURNING *)
             INSERT INTO state.consignment (operation, consignment, originator, kind, sender,
-                   receiver, authorities, origin, destination, destination_area, corridor,
+                   receiver, authorities, destination_area, corridor,
                    ready_on, priority, refs, cargo, requested_at, heard_at, marks, label,
                    known_from)
             SELECT operation, consignment, originator, kind, sender, receiver, authorities,
-                   origin, destination, destination_area, coalesce(:corridor, corridor),
+                   destination_area, coalesce(:corridor, corridor),
                    coalesce(:readyOn::date, ready_on), coalesce(:priority, priority), refs,
                    :cargo, requested_at, heard_at, marks, label, :index
               FROM ended
@@ -76,8 +76,6 @@ class RequestStore {
                         said.sender().value(),
                         said.receiver().value(),
                         said.authorities().stream().map(PartnerId::value).toList(),
-                        said.origin(),
-                        said.destination(),
                         said.destinationArea(),
                         said.corridor(),
                         said.readyOn(),
@@ -88,6 +86,15 @@ class RequestStore {
                         entry.heardAt(),
                         entry.marks(),
                         entry.label());
+        if (said.origin() != null || said.destination() != null) {
+            draft.versions(Table.CONSIGNMENT_EXACT)
+                    .begin(
+                            entry.index(),
+                            said.consignment(),
+                            said.origin(),
+                            said.destination(),
+                            entry.label());
+        }
         int position = 0;
         for (var line : said.lines()) {
             beginLine(draft, entry, said.consignment(), line, position++, entry.label());

@@ -26,7 +26,7 @@ class RowStore {
     private static final String ROWS =
             """
             SELECT c.consignment, c.originator, c.kind, c.sender, c.receiver, c.authorities,
-                   c.origin, c.destination, c.destination_area, c.corridor, c.ready_on,
+                   c.destination_area, c.corridor, c.ready_on,
                    c.priority, c.refs::text, c.cargo, c.requested_at, c.heard_at, c.marks,
                    c.label, c.known_from, s.stage, s.since, w.lines, w.weighed, w.tonnes
               FROM state.consignment c
@@ -106,6 +106,16 @@ class RowStore {
 
     private static final String ONE = ROWS + " AND c.consignment = :consignment";
 
+    private static final String PLACES =
+            """
+            SELECT origin, destination FROM state.consignment_exact
+             WHERE operation = :operation AND consignment = :consignment
+               AND label = ANY(:exact) AND known_from < :size AND known_until >= :size
+            """;
+
+    /// Where a consignment is loaded and where it goes, exactly.
+    private record Ends(@Nullable String origin, @Nullable String destination) {}
+
     /// A row with what only the whole view shows.
     record Head(
             ConsignmentRow row,
@@ -113,6 +123,8 @@ class RowStore {
             List<Reference> references,
             @Nullable String origin,
             @Nullable String destination) {}
+
+    private static final Ends NO_ENDS = new Ends(null, null);
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -137,7 +149,7 @@ class RowStore {
                 .param("text", text == null ? null : text.toLowerCase(Locale.ROOT))
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> head(row, sight).row())
+                .query((row, _) -> head(row, sight, NO_ENDS).row())
                 .list();
     }
 
@@ -146,7 +158,7 @@ class RowStore {
         var found = new HashMap<String, ConsignmentRow>();
         seen(NAMED, sight, cut)
                 .param("consignments", consignments.toArray(String[]::new))
-                .query((row, _) -> head(row, sight).row())
+                .query((row, _) -> head(row, sight, NO_ENDS).row())
                 .list()
                 .forEach(row -> found.put(row.consignment(), row));
         return consignments.stream()
@@ -156,10 +168,22 @@ class RowStore {
     }
 
     Optional<Head> find(Sight sight, Cut cut, String consignment) {
+        var ends = ends(sight, cut, consignment);
         return seen(ONE, sight, cut)
                 .param("consignment", consignment)
-                .query((row, _) -> head(row, sight))
+                .query((row, _) -> head(row, sight, ends))
                 .optional();
+    }
+
+    private Ends ends(Sight sight, Cut cut, String consignment) {
+        return sql.sql(PLACES)
+                .param("operation", cut.operation().value())
+                .param("size", cut.size())
+                .param("consignment", consignment)
+                .param("exact", sight.labels(EXACT))
+                .query((row, _) -> new Ends(row.getString(1), row.getString(2)))
+                .optional()
+                .orElse(NO_ENDS);
     }
 
     private JdbcClient.StatementSpec seen(String query, Sight sight, Cut cut) {
@@ -171,11 +195,10 @@ class RowStore {
                 .param("operational", sight.labels(OPERATIONAL));
     }
 
-    private Head head(ResultSet row, Sight sight) throws SQLException {
+    private Head head(ResultSet row, Sight sight, Ends ends) throws SQLException {
         int label = row.getInt("label");
         boolean coarse = sight.shows(label, COARSE);
         boolean operational = sight.shows(label, OPERATIONAL);
-        boolean exact = sight.shows(label, EXACT);
         var view =
                 new ConsignmentRow(
                         row.getString("consignment"),
@@ -202,11 +225,6 @@ class RowStore {
                 operational
                         ? List.of(json.readValue(row.getString("refs"), Reference[].class))
                         : List.<Reference>of();
-        return new Head(
-                view,
-                label,
-                references,
-                exact ? row.getString("origin") : null,
-                exact ? row.getString("destination") : null);
+        return new Head(view, label, references, ends.origin(), ends.destination());
     }
 }

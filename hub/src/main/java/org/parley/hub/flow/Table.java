@@ -8,9 +8,10 @@ enum Table {
     CONSIGNMENT(
             "consignment",
             1,
-            "consignment, originator, kind, sender, receiver, authorities, origin, destination,"
+            "consignment, originator, kind, sender, receiver, authorities,"
                     + " destination_area, corridor, ready_on, priority, refs, cargo, requested_at,"
                     + " heard_at, marks, label"),
+    CONSIGNMENT_EXACT("consignment_exact", 1, "consignment, origin, destination, label"),
     LINE(
             "consignment_line",
             2,
@@ -21,6 +22,7 @@ enum Table {
             2,
             "consignment, idx, statement, type, originator, kind, stage, step, crossing,"
                     + " occurred_at, heard_at, marks, facts, effects, label"),
+    EVENT_EXACT("flow_event_exact", 2, "consignment, idx, place, to_place, vehicles, label"),
     STANDING("consignment_standing", 2, "consignment, label, stage, phase, rank, since"),
     TALLY("line_tally", 3, "consignment, line, label, " + Measure.columns() + ", estimated"),
     RULING(
@@ -36,8 +38,9 @@ enum Table {
     LEG(
             "leg",
             2,
-            "consignment, leg, carrier, from_place, to_place, departs, arrives, goods, statement,"
+            "consignment, leg, carrier, departs, arrives, goods, statement,"
                     + " originator, label"),
+    LEG_EXACT("leg_exact", 2, "consignment, leg, from_place, to_place, label"),
     LOAD("load_content", 5, "load, node, consignment, line, label, amount");
 
     private final String table;
