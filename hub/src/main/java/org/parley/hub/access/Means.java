@@ -9,7 +9,10 @@ public enum Means {
     /// A program of the machine that the hub runs on.
     MACHINE,
     /// A passkey, with its holder verified.
-    PASSKEY;
+    PASSKEY,
+    /// A program of an organisation, by a key that an officer enrolled: for minutes, and bound to
+    /// the key that the program proves with each request.
+    MACHINE_KEY;
 
     /// Whether a person stands behind it who can be asked to prove again that it is they.
     public boolean isPerson() {
@@ -17,10 +20,10 @@ public enum Means {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Means of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

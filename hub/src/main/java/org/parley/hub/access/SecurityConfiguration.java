@@ -25,12 +25,17 @@ class SecurityConfiguration {
     /// Where a program signs in: it gets a token, no cookie, so there is nothing to forge.
     private static final String API_SESSIONS = "/api/v1/sessions";
 
+    /// Where a machine of an organisation gets its token, by two signatures of its own.
+    private static final String API_TOKEN = "/api/v1/token";
+
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SignIns signIns, Refusing refusing)
+    SecurityFilterChain filters(
+            HttpSecurity http, SignIns signIns, Possession possession, Refusing refusing)
             throws Exception {
         var signInFirst = new SignInFirst(refusing);
         return http.addFilterBefore(
-                        new SessionFilter(signIns), UsernamePasswordAuthenticationFilter.class)
+                        new SessionFilter(signIns, possession, refusing),
+                        UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Masked in pages, so that compression gives nothing of it away; plain in headers.
@@ -43,9 +48,11 @@ class SecurityConfiguration {
                                                 new NullAuthenticatedSessionStrategy())
                                         .ignoringRequestMatchers(
                                                 request ->
-                                                        SessionFilter.bearer(request).isPresent()
+                                                        SessionFilter.inHeader(request).isPresent()
                                                                 || request.getRequestURI()
                                                                         .equals(API_SESSIONS)
+                                                                || request.getRequestURI()
+                                                                        .equals(API_TOKEN)
                                                                 || isWitness(request)))
                 .headers(
                         headers ->
@@ -75,7 +82,7 @@ class SecurityConfiguration {
                                                 "/log/**",
                                                 "/api/v1/openapi.json")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.POST, API_SESSIONS)
+                                        .requestMatchers(HttpMethod.POST, API_SESSIONS, API_TOKEN)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/robots.txt")
                                         .permitAll()

@@ -14,15 +14,23 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Knows who is asking by the session's token: in the console's cookie, or as a bearer token for
-/// machines.
+/// programs. A token that is bound to a key is worth nothing without a proof of that key.
 final class SessionFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
+    private static final String BOUND = Possession.SCHEME + " ";
+
+    /// Set once the proof of a request holds: an error page of the same request asks again.
+    private static final String PROVED = SessionFilter.class.getName() + ".proved";
 
     private final SignIns signIns;
+    private final Possession possession;
+    private final Refusing refusing;
 
-    SessionFilter(SignIns signIns) {
+    SessionFilter(SignIns signIns, Possession possession, Refusing refusing) {
         this.signIns = signIns;
+        this.possession = possession;
+        this.refusing = refusing;
     }
 
     @Override
@@ -30,19 +38,44 @@ final class SessionFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var token = token(request);
-        token.flatMap(signIns::find)
-                .ifPresent(
-                        who ->
-                                SecurityContextHolder.getContext()
-                                        .setAuthentication(
-                                                UsernamePasswordAuthenticationToken.authenticated(
-                                                        who, "", List.of())));
+        var found = token.flatMap(signIns::find);
+        var fault = found.flatMap(who -> fault(request, token.orElseThrow(), who));
+        if (fault.isPresent()) {
+            response.setHeader("WWW-Authenticate", "DPoP error=\"invalid_dpop_proof\"");
+            refusing.refuse(HttpServletResponse.SC_UNAUTHORIZED, fault.get(), request, response);
+            return;
+        }
+        found.ifPresent(
+                who ->
+                        SecurityContextHolder.getContext()
+                                .setAuthentication(
+                                        UsernamePasswordAuthenticationToken.authenticated(
+                                                who, "", List.of())));
         Behalf.of(token.orElse(""));
         try {
             chain.doFilter(request, response);
         } finally {
             Behalf.nobody();
         }
+    }
+
+    private Optional<String> fault(HttpServletRequest request, String token, SignedIn who) {
+        var boundTo = who.session().boundTo();
+        boolean sentAsBound = bound(request).isPresent();
+        if (boundTo.isEmpty()) {
+            return sentAsBound ? Optional.of("access.token-not-bound") : Optional.empty();
+        }
+        if (!sentAsBound) {
+            return Optional.of("access.token-bound");
+        }
+        if (token.equals(request.getAttribute(PROVED))) {
+            return Optional.empty();
+        }
+        var fault = possession.fault(request, token, boundTo);
+        if (fault.isEmpty()) {
+            request.setAttribute(PROVED, token);
+        }
+        return fault;
     }
 
     /// An error page knows its reader too.
@@ -52,13 +85,23 @@ final class SessionFilter extends OncePerRequestFilter {
     }
 
     static Optional<String> token(HttpServletRequest request) {
-        return bearer(request).or(() -> cookie(request));
+        return inHeader(request).or(() -> cookie(request));
     }
 
-    static Optional<String> bearer(HttpServletRequest request) {
+    /// The token that a program sends; browsers send none of themselves.
+    static Optional<String> inHeader(HttpServletRequest request) {
+        return bound(request).or(() -> after(BEARER, request));
+    }
+
+    private static Optional<String> bound(HttpServletRequest request) {
+        return after(BOUND, request);
+    }
+
+    /// The names of schemes are the same in capitals and in small letters (RFC 9110, 11.1).
+    private static Optional<String> after(String scheme, HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(header -> header.startsWith(BEARER))
-                .map(header -> header.substring(BEARER.length()));
+                .filter(header -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(header -> header.substring(scheme.length()));
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

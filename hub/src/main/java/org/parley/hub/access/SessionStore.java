@@ -22,14 +22,14 @@ class SessionStore {
     private static final String OPEN =
             """
             INSERT INTO access.session (token, account, opened_at, ends_at, means, address, by_key,
-                   last_seen, verified_at)
-            VALUES (:token, :account, :openedAt, :endsAt, :means, :address, :key, :openedAt,
-                   :verifiedAt)
+                   bound_to, last_seen, verified_at)
+            VALUES (:token, :account, :openedAt, :endsAt, :means, :address, :key,
+                   :boundTo, :openedAt, :verifiedAt)
             """;
 
     private static final String COLUMNS =
             """
-            SELECT s.token, s.means, s.address, s.by_key, s.opened_at, s.ends_at, s.verified_at,
+            SELECT s.token, s.means, s.address, s.by_key, s.bound_to, s.opened_at, s.ends_at, s.verified_at,
                    coalesce(s.last_seen, s.opened_at) AS last_seen,
                    a.id, a.organisation, a.name, a.officer, a.operator
               FROM access.session s
@@ -53,6 +53,9 @@ class SessionStore {
              WHERE account = :account AND encode(substring(token FROM 1 FOR 8), 'hex') = :id
             """;
 
+    private static final String END_BY_KEY =
+            "DELETE FROM access.session WHERE account = :account AND by_key = :key";
+
     private static final String END_ALL = "DELETE FROM access.session WHERE account = :account";
 
     private static final String FORGET = "DELETE FROM access.session WHERE ends_at <= :now";
@@ -74,6 +77,7 @@ class SessionStore {
                 .param("means", session.means().code())
                 .param("address", session.address())
                 .param("key", session.key())
+                .param("boundTo", session.boundTo())
                 .param("verifiedAt", session.verified().map(at -> at.atOffset(UTC)).orElse(null))
                 .update();
     }
@@ -116,6 +120,10 @@ class SessionStore {
         sql.sql(END_ONE).param("account", account).param("id", id).update();
     }
 
+    void endByKey(String account, String key) {
+        sql.sql(END_BY_KEY).param("account", account).param("key", key).update();
+    }
+
     void endAll(String account) {
         sql.sql(END_ALL).param("account", account).update();
     }
@@ -137,6 +145,7 @@ class SessionStore {
                         Means.of(row.getString("means")),
                         row.getString("address"),
                         row.getString("by_key"),
+                        row.getString("bound_to"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         row.getObject("last_seen", OffsetDateTime.class).toInstant(),
                         row.getObject("ends_at", OffsetDateTime.class).toInstant(),

@@ -28,7 +28,7 @@ final class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler
             AuthenticationException notSignedIn)
             throws IOException {
         if (isForPrograms(request)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setHeader("WWW-Authenticate", "Bearer, DPoP algs=\"ES256 EdDSA\"");
             refusing.refuse(
                     HttpServletResponse.SC_UNAUTHORIZED, "access.sign-in-first", request, response);
         } else {

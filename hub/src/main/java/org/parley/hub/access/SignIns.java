@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -83,13 +84,49 @@ public class SignIns {
     /// @param verifiedAt when the person was verified; null where the proof does not say
     public String open(
             String account, Means means, String address, String key, @Nullable Instant verifiedAt) {
+        return open(
+                account,
+                now ->
+                        new Session(
+                                "",
+                                means,
+                                address,
+                                key,
+                                "",
+                                now,
+                                now,
+                                now.plus(settings.lasts()),
+                                verifiedAt));
+    }
+
+    /// A short session for a program that has proved two keys: the one that its organisation
+    /// enrolled, and the one that it will prove with each request.
+    ///
+    /// @param key the id of the key that an officer enrolled
+    /// @param boundTo the thumbprint of the key that goes with the token
+    public String openBound(
+            String account, String address, String key, String boundTo, Duration lasts) {
+        return open(
+                account,
+                now ->
+                        new Session(
+                                "",
+                                Means.MACHINE_KEY,
+                                address,
+                                key,
+                                boundTo,
+                                now,
+                                now,
+                                now.plus(lasts),
+                                null));
+    }
+
+    private String open(String account, Function<Instant, Session> how) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        var session =
-                new Session(
-                        "", means, address, key, now, now, now.plus(settings.lasts()), verifiedAt);
+        var session = how.apply(now);
         accounts.changeSessions(
                 account,
                 sessions -> {
@@ -144,6 +181,11 @@ public class SignIns {
     /// Ends one of the account's sessions.
     public void endOne(String account, String session) {
         accounts.changeSessions(account, sessions -> sessions.endOne(account, session));
+    }
+
+    /// Ends the account's sessions that this key opened.
+    public void endByKey(String account, String key) {
+        accounts.changeSessions(account, sessions -> sessions.endByKey(account, key));
     }
 
     /// Ends all sessions of the account.

@@ -29,7 +29,13 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
     static final Pattern IN_PATH = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final List<String> OPEN =
-            List.of("/health", "/log/", "/problems", "/metrics", "/api/v1/sessions");
+            List.of(
+                    "/health",
+                    "/log/",
+                    "/problems",
+                    "/metrics",
+                    "/api/v1/sessions",
+                    "/api/v1/token");
 
     ObjectNode form() {
         var method = endpoint.handler().getMethod();
@@ -101,12 +107,27 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
         if (isUpload(endpoint)) {
             return Optional.of(content("multipart/form-data", upload(parameters)));
         }
+        if (operationId().equals("Token.token")) {
+            return Optional.of(content("application/x-www-form-urlencoded", assertion()));
+        }
         for (var parameter : parameters) {
             if (parameter.isAnnotationPresent(RequestBody.class)) {
                 return Optional.of(content("application/json", read(parameter)));
             }
         }
         return Optional.empty();
+    }
+
+    /// What RFC 7523 has a machine send.
+    private static ObjectNode assertion() {
+        var form = Schemas.of("object");
+        var properties = form.putObject("properties");
+        var required = form.putArray("required");
+        for (var name : List.of("grant_type", "client_assertion_type", "client_assertion")) {
+            properties.set(name, Schemas.of("string"));
+            required.add(name);
+        }
+        return form;
     }
 
     private ObjectNode upload(Parameter[] parameters) {
@@ -139,7 +160,10 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
                             .put("maxItems", StatementsApi.MOST)
                             .set("items", Schemas.reference("Statement"));
             case "Sessions.open" -> schemas.of(SessionsApi.SessionRequest.class);
-            default -> schemas.of(parameter.getParameterizedType());
+            default -> {
+                var body = parameter.getAnnotation(Bodies.Of.class);
+                yield schemas.of(body == null ? parameter.getParameterizedType() : body.value());
+            }
         };
     }
 
@@ -173,6 +197,10 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
                     Map.of("201", response("Signed in", schemas.of(SessionsApi.SessionView.class)));
             case "Sessions.end" ->
                     Map.of("204", JSON.createObjectNode().put("description", "Signed out"));
+            case "Machines.enrol", "Machines.addKey" ->
+                    Map.of("201", response("Enrolled", unwrapped(returned)));
+            case "Machines.revoke" ->
+                    Map.of("204", JSON.createObjectNode().put("description", "Revoked"));
             case "Imports.start" -> Map.of("202", response("Begun", unwrapped(returned)));
             default -> Map.of("200", response("As asked", unwrapped(returned)));
         };

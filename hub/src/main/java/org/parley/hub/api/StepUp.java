@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import org.parley.hub.access.HighValueAct;
+import org.parley.hub.access.Means;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.journal.Refusal;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +26,9 @@ public class StepUp {
 
     /// @throws NotAllowed when the last proof is too old
     public void demand(HighValueAct act) {
+        if (isMachine()) {
+            throw new NotAllowed(new Refusal("access.not-for-machines", Map.of()));
+        }
         if (!isFresh()) {
             throw new NotAllowed(
                     new Refusal(
@@ -38,6 +42,14 @@ public class StepUp {
         Arrays.stream(HighValueAct.values())
                 .filter(act -> act.statements().contains(type))
                 .forEach(this::demand);
+    }
+
+    /// A machine's key proves an organisation, and no person who weighs the act.
+    private static boolean isMachine() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedIn who
+                && who.session().means() == Means.MACHINE_KEY;
     }
 
     /// Whether who asks has proved it; nobody is asked where nobody signed in.

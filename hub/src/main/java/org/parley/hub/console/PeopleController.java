@@ -112,7 +112,7 @@ class PeopleController {
                                 QrDrawing.of(made.address())));
     }
 
-    private static Account.Part part(String operation, String role, String ceiling) {
+    static Account.Part part(String operation, String role, String ceiling) {
         try {
             return new Account.Part(
                     new OperationId(operation), Role.of(role), FieldClass.of(ceiling));

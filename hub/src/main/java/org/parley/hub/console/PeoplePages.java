@@ -50,13 +50,21 @@ class PeoplePages {
         return new PeoplePage(
                 visitor.shell(words.say("people.title")),
                 problem,
-                List.of(
-                        Link.chief(words.say("invite.title"), "/people/invite"),
-                        Link.to(words.say("me.title"), "/me")),
+                links(words, who),
                 grid(words, people.lookedAfter(who)),
                 recovery.open(who).stream().map(one -> waiting(words, who, one)).toList(),
                 invited(words, who),
                 acts(words, who));
+    }
+
+    private static List<Link> links(Words words, SignedIn who) {
+        var links = new ArrayList<Link>();
+        links.add(Link.chief(words.say("invite.title"), "/people/invite"));
+        if (who.duties().officer()) {
+            links.add(Link.to(words.say("machines.title"), "/machines"));
+        }
+        links.add(Link.to(words.say("me.title"), "/me"));
+        return links;
     }
 
     private Grid grid(Words words, List<Standing> standings) {
@@ -84,7 +92,7 @@ class PeoplePages {
                         : Grid.state(Mark.STOPPED, words.say("people.disabled")));
     }
 
-    private static String parts(Words words, Standing one) {
+    static String parts(Words words, Standing one) {
         var parts = new ArrayList<String>();
         if (one.duties().officer()) {
             parts.add(words.say("duty.officer"));
@@ -276,7 +284,7 @@ class PeoplePages {
                 ceilings(words));
     }
 
-    private List<Option> operations(Words words, SignedIn who, boolean none) {
+    List<Option> operations(Words words, SignedIn who, boolean none) {
         var options = new ArrayList<Option>();
         if (none) {
             options.add(new Option("", words.say("people.no-operation")));
@@ -294,7 +302,7 @@ class PeoplePages {
         return options;
     }
 
-    private static List<Option> roles(Words words, boolean none) {
+    static List<Option> roles(Words words, boolean none) {
         var options = new ArrayList<Option>();
         Arrays.stream(Role.values())
                 .filter(role -> role != Role.OPERATOR)
@@ -309,7 +317,7 @@ class PeoplePages {
         return options;
     }
 
-    private static List<Option> ceilings(Words words) {
+    static List<Option> ceilings(Words words) {
         return Arrays.stream(FieldClass.values())
                 .map(
                         one ->

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does things to accounts so that what was done, and that it was done, stand or fall together.
 @Component
-class Deeds {
+public class Deeds {
 
     private final ActStore store;
     private final TransactionTemplate transactions;
@@ -25,12 +25,12 @@ class Deeds {
     }
 
     /// @throws Refused by `deed`, which then leaves nothing behind
-    void together(Runnable deed) {
+    public void together(Runnable deed) {
         transactions.executeWithoutResult(_ -> deed.run());
     }
 
     /// Somebody does it to another account, or to their own.
-    void note(String act, SignedIn actor, Account account, String address, String detail) {
+    public void note(String act, SignedIn actor, Account account, String address, String detail) {
         note(act, actor.account(), account.organisation().value(), account.id(), address, detail);
     }
 

@@ -95,7 +95,7 @@ public class Enrolments {
     }
 
     /// An account's id: says whose it is, and nothing of who.
-    String newId(String organisation) {
+    public String newId(String organisation) {
         var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         var text = Long.toString(new BigInteger(1, bytes).longValue(), 36);
@@ -247,7 +247,7 @@ public class Enrolments {
         }
     }
 
-    static String post(String post) {
+    public static String post(String post) {
         var text = post.strip().replaceAll("\\p{Cntrl}", " ");
         if (text.isEmpty() || text.length() > 100) {
             throw new Refused("signin.no-post");

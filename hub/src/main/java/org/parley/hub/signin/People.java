@@ -153,6 +153,13 @@ public class People {
                 });
     }
 
+    /// Whether the officer may give such a part to somebody of their organisation.
+    ///
+    /// @throws Refused when it is not theirs to give
+    public void checkPart(SignedIn who, Account.Part part) {
+        refuse(LookingAfter.part(part, own(who), who.organisation(), facts(who.organisation())));
+    }
+
     public void removePart(SignedIn who, String account, OperationId operation, String address) {
         act(
                 who,

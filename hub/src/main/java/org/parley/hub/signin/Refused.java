@@ -8,11 +8,11 @@ public final class Refused extends RuntimeException {
 
     private final transient Refusal why;
 
-    Refused(String code) {
+    public Refused(String code) {
         this(new Refusal(code, Map.of()));
     }
 
-    Refused(Refusal why) {
+    public Refused(Refusal why) {
         super(why.code(), null, false, false);
         this.why = why;
     }

@@ -35,6 +35,7 @@ final class MoreSamples {
         pages.put("summary", summary());
         pages.put("import", intake());
         pages.put("form", form());
+        pages.put("machines", machines());
         return pages;
     }
 
@@ -44,6 +45,32 @@ final class MoreSamples {
 
     private Shell shell(String title, Section section, String path) {
         return base.shell(title, Optional.of(section), true, path);
+    }
+
+    private Page machines() {
+        var option = new ListPage.Option("exercise", n("Exercise", "تمرين", "תרגיל"));
+        return new MachinesPage(
+                base.shell(w.say("machines.title"), Optional.empty(), true, "/machines"),
+                Optional.of(w.say("machines.none")),
+                List.of(
+                        new MachinesPage.Machine(
+                                "north-aid-3k9d",
+                                n("Stock reports", "تقارير المخزون", "דוחות מלאי"),
+                                w.say("people.enabled"),
+                                List.of(
+                                        new MachinesPage.Key(
+                                                "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
+                                                w.say(
+                                                        "machines.key.note",
+                                                        "EdDSA",
+                                                        "north-aid-desk",
+                                                        "2031-05-04",
+                                                        "—"))))),
+                "",
+                "https://hub.example",
+                List.of(option),
+                List.of(option),
+                List.of(option));
     }
 
     private Page board() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.machines;
+
+import org.jspecify.annotations.NullMarked;
