@@ -17,13 +17,13 @@ class ClaimsKinds implements StatementKinds {
     private final ClaimedKind claims;
     private final DescriptionStore descriptions;
     private final VintageStore vintages;
-    private final ObservationStore rows;
+    private final RowsInHand rows;
 
     ClaimsKinds(
             ClaimedKind claims,
             DescriptionStore descriptions,
             VintageStore vintages,
-            ObservationStore rows) {
+            RowsInHand rows) {
         this.claims = claims;
         this.descriptions = descriptions;
         this.vintages = vintages;

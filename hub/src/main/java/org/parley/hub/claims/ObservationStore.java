@@ -2,19 +2,20 @@ package org.parley.hub.claims;
 
 import java.sql.ResultSet;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Entry;
+import org.parley.hub.store.CopyText;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes observed rows, a statement's worth at a time.
+/// Observed rows in their table.
 @Repository
 class ObservationStore {
 
@@ -25,22 +26,18 @@ class ObservationStore {
                AND row_key = ANY(:keys) AND known_until = 9223372036854775807
             """;
 
-    /// Column by column as arrays: one round trip and one plan for 256 rows.
-    private static final String BEGIN =
+    private static final String STANDING =
             """
-            INSERT INTO state.observation (operation, originator, source, vintage, label, known_from,
-                   row_key, hash, event_date, place, category, quantity, unit, assistance, donor,
-                   destination, description, flags)
-            SELECT :operation, :originator, :source, :vintage, :label, :index,
-                   key, hash, day::date, place, category, quantity::numeric, unit, assistance,
-                   donor, destination, description,
-                   CASE flags WHEN '' THEN '{}' ELSE string_to_array(flags, ',') END
-              FROM unnest(:keys::text[], :hashes::text[], :days::text[], :places::text[],
-                   :categories::text[], :quantities::text[], :units::text[], :assistances::text[],
-                   :donors::text[], :destinations::text[], :descriptions::text[], :flags::text[])
-                AS row (key, hash, day, place, category, quantity, unit, assistance, donor,
-                   destination, description, flags)
+            SELECT row_key FROM state.observation
+             WHERE operation = :operation AND originator = :originator AND source = :source
+               AND row_key = ANY(:keys) AND known_until = 9223372036854775807
             """;
+
+    private static final String COLUMNS =
+            """
+            state.observation (operation, originator, source, vintage, label, known_from,
+                   known_until, row_key, hash, event_date, place, category, quantity, unit,
+                   assistance, donor, destination, description, flags)""";
 
     private static final String HASHES =
             """
@@ -75,60 +72,70 @@ class ObservationStore {
               FROM before b FULL JOIN after a ON a.row_key = b.row_key
             """;
 
+    /// A version of a row that is not in the table yet.
+    ///
+    /// @param until the statement that ended it meanwhile
+    record Begun(Entry<RowsObserved> by, ObservedRow row, long until) {}
+
     private final JdbcClient sql;
+    private final JdbcTemplate template;
 
-    ObservationStore(JdbcClient sql) {
+    ObservationStore(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
+        this.template = template;
     }
 
-    void add(Entry<RowsObserved> entry) {
-        var body = entry.body();
-        var rows = body.rows();
-        end(entry, body.source(), column(rows, ObservedRow::key));
-        sql.sql(BEGIN)
-                .param("operation", entry.operation().value())
-                .param("originator", entry.originator().value())
-                .param("source", body.source())
-                .param("vintage", body.vintage())
-                .param("label", entry.label())
-                .param("index", entry.index())
-                .param("keys", column(rows, ObservedRow::key))
-                .param("hashes", column(rows, ObservedRow::hash))
-                .param("days", column(rows, row -> row.date().toString()))
-                .param("places", column(rows, ObservedRow::place))
-                .param("categories", column(rows, ObservedRow::category))
-                .param("quantities", column(rows, ObservedRow::quantity))
-                .param("units", column(rows, ObservedRow::unit))
-                .param("assistances", column(rows, ObservedRow::assistance))
-                .param("donors", column(rows, ObservedRow::donor))
-                .param("destinations", column(rows, ObservedRow::destination))
-                .param("descriptions", column(rows, ObservedRow::description))
-                .param("flags", column(rows, row -> String.join(",", row.flags())))
-                .update();
-    }
-
-    void withdraw(Entry<RowsWithdrawn> entry) {
-        end(entry, entry.body().source(), entry.body().keys().toArray(String[]::new));
-    }
-
-    private <B extends Record & Body> void end(
-            Entry<B> entry, String source, @Nullable String[] keys) {
-        sql.sql(END)
-                .param("index", entry.index())
-                .param("operation", entry.operation().value())
-                .param("originator", entry.originator().value())
-                .param("source", source)
-                .param("keys", keys)
-                .update();
-    }
-
-    private static @Nullable String[] column(
-            List<ObservedRow> rows, Function<ObservedRow, @Nullable String> value) {
-        var column = new @Nullable String[rows.size()];
-        for (int i = 0; i < column.length; i++) {
-            column[i] = value.apply(rows.get(i));
+    /// Adds versions of rows, in one command.
+    void begin(Collection<Begun> begun) {
+        var rows = new CopyText();
+        for (var one : begun) {
+            var by = one.by();
+            var row = one.row();
+            rows.value(by.operation().value())
+                    .value(by.originator().value())
+                    .value(by.body().source())
+                    .value(by.body().vintage())
+                    .value(by.label())
+                    .value(by.index())
+                    .value(one.until())
+                    .value(row.key())
+                    .value(row.hash())
+                    .value(row.date())
+                    .value(row.place())
+                    .value(row.category())
+                    .value(row.quantity())
+                    .value(row.unit())
+                    .value(row.assistance())
+                    .value(row.donor())
+                    .value(row.destination())
+                    .value(row.description())
+                    .value(row.flags())
+                    .endRow();
         }
-        return column;
+        rows.into(template, COLUMNS);
+    }
+
+    /// Those of the keys that stand in the register.
+    Set<String> standing(OperationId operation, RegisterId register, Collection<String> keys) {
+        return new HashSet<>(
+                sql.sql(STANDING)
+                        .param("operation", operation.value())
+                        .param("originator", register.originator())
+                        .param("source", register.source())
+                        .param("keys", keys.toArray(String[]::new))
+                        .query((row, _) -> row.getString(1))
+                        .list());
+    }
+
+    /// Ends the versions that stand under these keys.
+    void end(OperationId operation, RegisterId register, long index, Collection<String> keys) {
+        sql.sql(END)
+                .param("index", index)
+                .param("operation", operation.value())
+                .param("originator", register.originator())
+                .param("source", register.source())
+                .param("keys", keys.toArray(String[]::new))
+                .update();
     }
 
     /// The key and the hash of every row of a register as it stands, one after the other.

@@ -24,6 +24,8 @@ final class Fingerprints {
     private long[] words = new long[WORDS * 1024];
     private byte[] states = new byte[1024];
     private int filled;
+    private String lastKey = "";
+    private int lastSlot = -1;
     private final MessageDigest sha256;
 
     Fingerprints() {
@@ -83,11 +85,16 @@ final class Fingerprints {
 
     /// Where the key is, or where it now is.
     private int slot(String key) {
+        if (lastSlot >= 0 && key.equals(lastKey)) {
+            return lastSlot; // a row's key is asked for twice in a row
+        }
         if (filled * 4L > states.length * 3L) {
             grow();
         }
         var digest = ByteBuffer.wrap(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
-        return place(digest.getLong() | 1, digest.getLong()); // never all zero: zero means free
+        lastSlot = place(digest.getLong() | 1, digest.getLong()); // never all zero: that is free
+        lastKey = key;
+        return lastSlot;
     }
 
     private int place(long high, long low) {

@@ -93,6 +93,7 @@ public class Importer {
         }
         var sending = new Sending(journal, request, plan, file);
         open(request, source, survey, plan, file, sending);
+        sending.flush(); // a refusal of the opening ends the import before any row is sent
         fingerprints.forgetSeen();
         storeRows(request, table, fingerprints, sending, survey.rows(), tell);
         withdrawn.forEach(sending::withdrawn);

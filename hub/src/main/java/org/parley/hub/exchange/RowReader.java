@@ -10,10 +10,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.claims.ObservedRow;
+import org.parley.hub.exchange.tabular.Column;
 import org.parley.hub.exchange.tabular.Dates;
 import org.parley.hub.exchange.tabular.Line;
 import org.parley.hub.exchange.tabular.Numbers;
@@ -32,10 +35,16 @@ final class RowReader {
     private final Mapping mapping;
     private final Binding binding;
     private final MessageDigest sha256;
+    private final Set<String> stamped; // headers of columns that make no change of content
 
     RowReader(Mapping mapping, Binding binding) {
         this.mapping = mapping;
         this.binding = binding;
+        this.stamped =
+                binding.rest().stream()
+                        .map(Column::title)
+                        .filter(title -> mapping.stamps().contains(Texts.folded(title)))
+                        .collect(Collectors.toUnmodifiableSet());
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
@@ -48,8 +57,11 @@ final class RowReader {
         var date = date(line, problems);
         var quantity = quantity(line, problems);
         var key = key(line, problems);
-        if (line.cells().stream().anyMatch(cell -> cell.length() > LONGEST_TEXT)) {
-            problems.add("text-too-long");
+        for (var cell : line.cells()) {
+            if (cell.length() > LONGEST_TEXT) {
+                problems.add("text-too-long");
+                break;
+            }
         }
         if (!problems.isEmpty() || date == null) {
             return new ReadRow.HeldBack(line, key, problems);
@@ -165,12 +177,13 @@ final class RowReader {
         if (line.formulas()) {
             flags.add("formula");
         }
-        if (line.cells().stream()
-                .anyMatch(cell -> !cell.isEmpty() && "=@".indexOf(cell.charAt(0)) >= 0)) {
-            flags.add("formula-like-text");
-        }
-        if (line.cells().stream().anyMatch(Texts::deceptive)) {
-            flags.add("deceptive-text");
+        for (var cell : line.cells()) {
+            if (!cell.isEmpty() && "=@".indexOf(cell.charAt(0)) >= 0) {
+                flags.add("formula-like-text");
+            }
+            if (Texts.deceptive(cell)) {
+                flags.add("deceptive-text");
+            }
         }
         if (line.cells().size() > binding.all().size()
                 && line.cells().subList(binding.all().size(), line.cells().size()).stream()
@@ -189,7 +202,7 @@ final class RowReader {
         }
         rest.forEach(
                 (header, value) -> {
-                    if (!mapping.stamps().contains(Texts.folded(header))) {
+                    if (!stamped.contains(header)) {
                         update(header);
                         update(value);
                     }
@@ -206,7 +219,7 @@ final class RowReader {
 
     private @Nullable String assistance(Line line) {
         var said = text(line, Role.ASSISTANCE);
-        return said != null
+        return said != null || mapping.assistanceByDonor().isEmpty()
                 ? said
                 : mapping.assistanceByDonor().get(Texts.folded(cell(line, Role.DONOR)));
     }

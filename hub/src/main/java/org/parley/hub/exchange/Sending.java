@@ -2,8 +2,10 @@ package org.parley.hub.exchange;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.parley.hub.claims.ObservedRow;
 import org.parley.hub.claims.RowsObserved;
 import org.parley.hub.claims.RowsWithdrawn;
@@ -15,12 +17,16 @@ import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.StatementId;
 
-/// Sends an import's statements to the journal, some thousand rows at a time. Ids follow from what
-/// is said, so an import that is repeated says nothing twice.
+/// Sends an import's statements to the journal, some thousand rows at a time, and reads on while
+/// they are stored and signed. Ids follow from what is said, so an import that is repeated says
+/// nothing twice.
 final class Sending {
 
-    /// Statements handed over together: memory for some 4,000 rows, and few waits for the signer.
-    private static final int WINDOW = 16;
+    /// Statements handed over together.
+    private static final int WINDOW = 8;
+
+    /// Windows that are on their way at most: memory for some 8,000 rows.
+    private static final int AHEAD = 4;
 
     private final Journal journal;
     private final ImportRequest request;
@@ -31,6 +37,7 @@ final class Sending {
     private final List<ObservedRow> rows = new ArrayList<>(RowsObserved.MOST);
     private final List<String> keys = new ArrayList<>(RowsObserved.MOST);
     private final List<Submission<?>> waiting = new ArrayList<>(WINDOW);
+    private final ArrayDeque<Supplier<List<Outcome>>> underWay = new ArrayDeque<>(AHEAD);
     private long statements;
 
     Sending(Journal journal, ImportRequest request, Plan plan, String file) {
@@ -61,6 +68,9 @@ final class Sending {
         sendRows();
         sendKeys();
         submit();
+        while (!underWay.isEmpty()) {
+            hear(underWay.removeFirst().get());
+        }
     }
 
     /// What is said once and for all, whatever the vintage.
@@ -123,7 +133,15 @@ final class Sending {
         if (waiting.isEmpty()) {
             return;
         }
-        for (var outcome : journal.submitAll(List.copyOf(waiting))) {
+        if (underWay.size() == AHEAD) {
+            hear(underWay.removeFirst().get());
+        }
+        underWay.add(journal.send(List.copyOf(waiting)));
+        waiting.clear();
+    }
+
+    private void hear(List<Outcome> outcomes) {
+        for (var outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Recorded(_, _, _, var repeated) -> statements += repeated ? 0 : 1;
                 case Outcome.Pending _ -> statements++;
@@ -132,7 +150,6 @@ final class Sending {
                         throw new IllegalStateException("Another statement has the id " + id);
             }
         }
-        waiting.clear();
     }
 
     long statements() {

@@ -1,10 +1,6 @@
 package org.parley.hub.flow;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.store.CopyText;
 import org.parley.kernel.id.OperationId;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -193,23 +188,17 @@ class DraftStore {
             return;
         }
         var rows = new CopyText();
-        begun.forEach(version -> rows.row(operation, version));
-        var copy =
-                "COPY %s (operation, %s, known_from, known_until) FROM STDIN"
-                        .formatted(table.table(), table.columns());
-        template.execute((ConnectionCallback<Long>) connection -> copy(connection, copy, rows));
-    }
-
-    private static Long copy(Connection connection, String copy, CopyText rows)
-            throws SQLException {
-        try {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(copy, new StringReader(rows.toString()));
-        } catch (IOException cut) {
-            throw new UncheckedIOException(cut);
+        for (var version : begun) {
+            rows.value(operation);
+            for (var value : version.values()) {
+                rows.value(value);
+            }
+            rows.value(version.from()).value(version.until()).endRow();
         }
+        rows.into(
+                template,
+                "%s (operation, %s, known_from, known_until)"
+                        .formatted(table.table(), table.columns()));
     }
 
     private void saveRecords(String operation, Draft draft) {

@@ -3,6 +3,7 @@ package org.parley.hub.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -25,6 +26,11 @@ public interface Journal {
 
     /// The same for many, in this order: imports and example operations. All of one operation.
     List<Outcome> submitAll(List<? extends Submission<?>> submissions);
+
+    /// Hands many to the writer, in this order, and does not wait: the answers are asked for later,
+    /// once. Whoever has a great many to say prepares the next ones meanwhile. All of one
+    // operation.
+    Supplier<List<Outcome>> send(List<? extends Submission<?>> submissions);
 
     /// Asks again for a statement's receipt.
     Optional<Outcome> find(OperationId operation, PartnerId originator, StatementId id);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -79,8 +80,13 @@ class JournalEngine implements Journal, AutoCloseable {
 
     @Override
     public List<Outcome> submitAll(List<? extends Submission<?>> submissions) {
+        return send(submissions).get();
+    }
+
+    @Override
+    public Supplier<List<Outcome>> send(List<? extends Submission<?>> submissions) {
         if (submissions.isEmpty()) {
-            return List.of();
+            return List::of;
         }
         var operation = submissions.getFirst().operation();
         var line = line(operation);
@@ -90,11 +96,7 @@ class JournalEngine implements Journal, AutoCloseable {
             waiting.add(new Waiting(batches.prepare(submission)));
         }
         line.writer().add(waiting);
-        var outcomes = new ArrayList<Outcome>(waiting.size());
-        for (var each : waiting) {
-            outcomes.add(outcome(line, each));
-        }
-        return outcomes;
+        return () -> waiting.stream().map(each -> outcome(line, each)).toList();
     }
 
     private Outcome outcome(Line line, Waiting waiting) {

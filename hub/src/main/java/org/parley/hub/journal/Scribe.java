@@ -67,7 +67,7 @@ class Scribe {
         for (var field : fields) {
             said.put(field.fieldClass().code() + '/' + field.name(), field.value());
         }
-        return Sha256.digest().digest(JsonObject.of(said).canonical());
+        return Sha256.digest().digest(new JsonObject(said).canonical());
     }
 
     /// The row of a statement that is accepted.

@@ -40,6 +40,6 @@ final class Values {
         for (var member : node.properties()) {
             members.put(member.getKey(), of(member.getValue()));
         }
-        return JsonObject.of(members);
+        return new JsonObject(members);
     }
 }

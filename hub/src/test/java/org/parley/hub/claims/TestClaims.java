@@ -8,7 +8,9 @@ import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.KernelValues;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.TestJournal;
+import org.parley.hub.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,11 +30,11 @@ public record TestClaims(TestJournal journal, Claims claims, Observations observ
             BiFunction<JdbcClient, AtomicReference<Journal>, List<StatementKind<?>>> more) {
         var engine = new AtomicReference<Journal>();
         var journal =
-                TestJournal.with(
-                        sql ->
+                TestJournal.over(
+                        store ->
                                 Stream.concat(
-                                                kinds(sql, engine).stream(),
-                                                more.apply(sql, engine).stream())
+                                                kinds(store, engine).stream(),
+                                                more.apply(store.sql(), engine).stream())
                                         .toList());
         engine.set(journal.journal());
         var sql = journal.sql();
@@ -43,13 +45,14 @@ public record TestClaims(TestJournal journal, Claims claims, Observations observ
                 new Observations(
                         new RegisterStore(sql),
                         new VintageStore(sql, JSON),
-                        new ObservationStore(sql),
+                        observations(journal.store()),
                         descriptions,
                         journal.store().reader()));
     }
 
     /// The kinds of this feature, for journals that understand others as well.
-    public static List<StatementKind<?>> kinds(JdbcClient sql, AtomicReference<Journal> journal) {
+    public static List<StatementKind<?>> kinds(Store store, AtomicReference<Journal> journal) {
+        var sql = store.sql();
         var descriptions = new DescriptionStore(sql, JSON);
         var claims =
                 new ClaimedKind(
@@ -65,8 +68,12 @@ public record TestClaims(TestJournal journal, Claims claims, Observations observ
                         claims,
                         descriptions,
                         new VintageStore(sql, JSON),
-                        new ObservationStore(sql))
+                        new RowsInHand(observations(store)))
                 .kinds();
+    }
+
+    private static ObservationStore observations(Store store) {
+        return new ObservationStore(store.sql(), new JdbcTemplate(store.dataSource()));
     }
 
     @Override

@@ -66,17 +66,23 @@ public final class CanonicalWriter {
                 raw(items.isEmpty() ? "[]" : "]");
             }
             case JsonObject(var members) -> {
-                char between = '{';
-                for (var member : members.entrySet()) {
-                    put(between);
-                    string(member.getKey());
-                    put(':');
-                    value(member.getValue());
-                    between = ',';
+                int begins = length;
+                members.forEach(this::member);
+                if (length == begins) {
+                    put('{');
+                } else {
+                    bytes[begins] = '{'; // in place of the first comma
                 }
-                raw(members.isEmpty() ? "{}" : "}");
+                put('}');
             }
         }
+    }
+
+    private void member(String name, JsonValue value) {
+        put(',');
+        string(name);
+        put(':');
+        value(value);
     }
 
     /// A quoted text.

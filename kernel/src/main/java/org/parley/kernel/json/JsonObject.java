@@ -11,13 +11,17 @@ import java.util.TreeMap;
 public record JsonObject(SortedMap<String, JsonValue> members) implements JsonValue {
 
     public JsonObject {
+        members.keySet().forEach(JsonString::checked);
         var sorted = new TreeMap<String, JsonValue>();
-        members.forEach((name, value) -> sorted.put(JsonString.checked(name), value));
+        sorted.putAll(members); // in one pass where they are in this order already
         members = Collections.unmodifiableSortedMap(sorted);
     }
 
     public static JsonObject of(Map<String, ? extends JsonValue> members) {
-        return new JsonObject(new TreeMap<>(members));
+        return new JsonObject(
+                members instanceof TreeMap<String, ? extends JsonValue> sorted
+                        ? Collections.unmodifiableSortedMap(sorted)
+                        : new TreeMap<>(members));
     }
 
     public Optional<JsonValue> find(String name) {

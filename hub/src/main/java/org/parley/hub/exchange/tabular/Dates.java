@@ -48,6 +48,9 @@ public final class Dates {
     private Dates() {}
 
     public static Optional<LocalDate> parse(String text, DateOrder order) {
+        if (isIso(text)) {
+            return date(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+        }
         var plain = Numbers.westernDigits(text).strip();
         if (plain.length() > 40) {
             return Optional.empty();
@@ -70,6 +73,24 @@ public final class Dates {
         }
         m = SERIAL.matcher(plain);
         return m.matches() ? within(SERIAL_ZERO.plusDays(number(m, 1))) : Optional.empty();
+    }
+
+    /// The form of most tables, `2031-05-04`, known without a pattern.
+    private static boolean isIso(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Optional<LocalDate> ordered(int a, int b, int year, DateOrder order) {

@@ -20,6 +20,11 @@ public record Line(long number, List<String> cells, boolean formulas) {
     }
 
     public boolean blank() {
-        return cells.stream().allMatch(String::isEmpty);
+        for (var cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -18,6 +18,9 @@ public final class Numbers {
         if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
+        if (isShortAndDigits(text)) {
+            return Optional.of(BigDecimal.valueOf(Long.parseLong(text)));
+        }
         var plain =
                 westernDigits(text).replace('\u2212', '-').replaceAll("[\\s\u00a0\u202f'’]", "");
         if (plain.startsWith("(") && plain.endsWith(")")) {
@@ -29,6 +32,20 @@ public final class Numbers {
                 .filter(number -> PLAIN.matcher(number).matches())
                 .map(BigDecimal::new)
                 .map(number -> negative ? number.negate() : number);
+    }
+
+    /// Most numbers in tables are such, and nothing about them has to be understood.
+    private static boolean isShortAndDigits(String text) {
+        if (text.length() > 18) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The same number with a point before the tenths and no groups.
@@ -78,7 +95,7 @@ public final class Numbers {
 
     /// Digits of any script as 0 to 9, and the Arabic separators as comma and point.
     static String westernDigits(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (Texts.isAscii(text)) {
             return text;
         }
         var out = new StringBuilder(text.length());

@@ -46,7 +46,7 @@ public final class Texts {
 
     /// Without the characters that PostgreSQL text cannot hold or that are no characters at all.
     public static String storable(String text) {
-        if (text.indexOf('\0') < 0 && text.chars().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+        if (isPlain(text)) {
             return text;
         }
         var kept = new StringBuilder(text.length());
@@ -54,6 +54,25 @@ public final class Texts {
                 .map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The form under which spellings of one word meet: no case, accents, points or punctuation.
