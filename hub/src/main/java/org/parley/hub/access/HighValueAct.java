@@ -15,6 +15,8 @@ public enum HighValueAct {
     FOOTPRINT("partners.footprint-rule-set"),
     /// By what an organisation is empowered.
     EMPOWERMENT("partners.role-held"),
+    /// Taking many records out in one file.
+    EXPORT("release.export-drawn"),
     /// Letting somebody in, and with which parts.
     ENROLMENT,
     /// Ending or restoring somebody's access.

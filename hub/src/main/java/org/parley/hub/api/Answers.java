@@ -24,10 +24,23 @@ public class Answers {
         this.problems = problems;
     }
 
-    /// @param status `recorded`, `repeated` or `pending`
+    /// @param status `recorded`, `repeated`, `pending` or, while a second person must agree, `held`
     /// @param receipt the proof; absent while pending
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecordedView(String id, long index, String status, @Nullable String receipt) {}
+
+    /// A proposal that waits for a second person: the act is not done yet.
+    public ResponseEntity<?> held(Outcome outcome, Speaker speaker, HttpServletRequest request) {
+        return outcome instanceof Outcome.Recorded(var id, long index, var receipt, _)
+                ? ResponseEntity.accepted()
+                        .location(proposal(speaker, id))
+                        .body(new RecordedView(id.toString(), index, "held", receipt.text()))
+                : of(outcome, speaker, request);
+    }
+
+    private static URI proposal(Speaker speaker, StatementId id) {
+        return URI.create("/api/v1/operations/%s/proposals/%s".formatted(speaker.operation(), id));
+    }
 
     public ResponseEntity<?> of(Outcome outcome, Speaker speaker, HttpServletRequest request) {
         return switch (outcome) {

@@ -186,12 +186,17 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
 
     private Map<String, ObjectNode> success(Type returned) {
         return switch (operationId()) {
-            case "Statements.say" -> {
+            case "Statements.say", "Proposals.agree" -> {
                 var view = schemas.of(Answers.RecordedView.class);
                 yield Map.of(
-                        "200", response("Recorded before, with the same content", view),
-                        "201", response("Recorded, with its receipt", view),
-                        "202", response("Stored; the receipt is pending", view));
+                        "200",
+                        response("Recorded before, with the same content", view),
+                        "201",
+                        response("Recorded, with its receipt", view),
+                        "202",
+                        response(
+                                "Stored; the receipt is pending, or a second person must agree",
+                                view));
             }
             case "Sessions.open" ->
                     Map.of("201", response("Signed in", schemas.of(SessionsApi.SessionView.class)));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Outcome;
@@ -41,13 +42,19 @@ class StatementsApi {
     private final Journal journal;
     private final Statements statements;
     private final Submissions submissions;
+    private final SecondPerson secondPerson;
     private final Answers answers;
 
     StatementsApi(
-            Journal journal, Statements statements, Submissions submissions, Answers answers) {
+            Journal journal,
+            Statements statements,
+            Submissions submissions,
+            SecondPerson secondPerson,
+            Answers answers) {
         this.journal = journal;
         this.statements = statements;
         this.submissions = submissions;
+        this.secondPerson = secondPerson;
         this.answers = answers;
     }
 
@@ -58,12 +65,15 @@ class StatementsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         var submission = submissions.of(speaker, "", Reading.tree(body), key);
-        return answers.of(journal.submit(submission), speaker, request);
+        var outcome = journal.submit(submission);
+        return secondPerson.holds(submission)
+                ? answers.held(outcome, speaker, request)
+                : answers.of(outcome, speaker, request);
     }
 
     /// What became of one statement of a batch.
     ///
-    /// @param status `recorded`, `repeated`, `pending`, `refused` or `conflict`
+    /// @param status `recorded`, `repeated`, `pending`, `held`, `refused` or `conflict`
     record OutcomeView(String id, String status, @Nullable Long index, @Nullable Refusal why) {}
 
     @PostMapping(value = "/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -92,11 +102,16 @@ class StatementsApi {
         if (!problems.isEmpty()) {
             throw new InvalidValues(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
         }
-        return journal.submitAll(said).stream().map(StatementsApi::view).toList();
+        var outcomes = journal.submitAll(said);
+        return IntStream.range(0, said.size())
+                .mapToObj(i -> view(outcomes.get(i), secondPerson.holds(said.get(i))))
+                .toList();
     }
 
-    private static OutcomeView view(Outcome outcome) {
+    private static OutcomeView view(Outcome outcome, boolean held) {
         return switch (outcome) {
+            case Outcome.Recorded(var id, long index, _, _) when held ->
+                    new OutcomeView(id.toString(), "held", index, null);
             case Outcome.Recorded(var id, long index, _, boolean repeated) ->
                     new OutcomeView(id.toString(), repeated ? "repeated" : "recorded", index, null);
             case Outcome.Pending(var id, long index) ->

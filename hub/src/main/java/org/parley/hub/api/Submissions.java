@@ -44,13 +44,21 @@ public class Submissions {
     private final Clocks clocks;
     private final Journal journal;
     private final StepUp stepUp;
+    private final SecondPerson secondPerson;
     private final JsonMapper strict;
 
-    Submissions(Kinds kinds, Clocks clocks, Journal journal, StepUp stepUp, JsonMapper json) {
+    Submissions(
+            Kinds kinds,
+            Clocks clocks,
+            Journal journal,
+            StepUp stepUp,
+            SecondPerson secondPerson,
+            JsonMapper json) {
         this.kinds = kinds;
         this.clocks = clocks;
         this.journal = journal;
         this.stepUp = stepUp;
+        this.secondPerson = secondPerson;
         this.strict = Reading.strict(json);
     }
 
@@ -71,16 +79,36 @@ public class Submissions {
     /// @throws InvalidValues naming everything that cannot be
     Submission<?> of(
             Speaker speaker, String path, JsonNode statement, @Nullable String idempotencyKey) {
-        return of(speaker, path, statement, idempotencyKey, stepUp::demandFor);
+        return of(speaker, path, statement, idempotencyKey, stepUp::demandFor, secondPerson::held);
     }
 
+    /// The act that a proposal holds, said by the second person.
+    ///
+    /// @throws InvalidValue the first thing that cannot be
+    public Submission<?> agreed(Speaker speaker, JsonNode statement) {
+        try {
+            return of(speaker, "", statement, null, stepUp::demandFor, AS_IT_IS);
+        } catch (InvalidValues values) {
+            throw values.values().getFirst();
+        }
+    }
+
+    /// What becomes of an act that has been read.
+    private interface Holding {
+        Submission<?> held(Speaker speaker, String type, Submission<?> act, ObjectNode statement);
+    }
+
+    private static final Holding AS_IT_IS = (_, _, act, _) -> act;
+
     /// @param door what stands before statements of the type
+    /// @param holding what stands between it and its effect
     private Submission<?> of(
             Speaker speaker,
             String path,
             JsonNode statement,
             @Nullable String idempotencyKey,
-            Consumer<String> door) {
+            Consumer<String> door,
+            Holding holding) {
         var reading = Reading.with(strict);
         var given = reading.object(path, statement, FORM);
         if (given.isEmpty()) {
@@ -97,7 +125,8 @@ public class Submissions {
         }
         var kind = kinds.require(type.orElseThrow());
         door.accept(kind.type());
-        return of(kind, speaker, path, form, idempotencyKey, reading);
+        var act = of(kind, speaker, path, form, idempotencyKey, reading);
+        return holding.held(speaker, kind.type(), act, form);
     }
 
     /// A statement that is not going to be said: nothing is asked of who tries it but that it can
@@ -120,7 +149,7 @@ public class Submissions {
     }
 
     private Submission<?> unsaid(Speaker speaker, JsonNode statement) {
-        return of(speaker, "", statement, NO_ID, _ -> {});
+        return of(speaker, "", statement, NO_ID, _ -> {}, AS_IT_IS);
     }
 
     private static String below(String path, String name) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 /// @param statement the id made with the form
 /// @param problems what was wrong with the last attempt
 /// @param grows whether more groups can be asked for
+/// @param submit the button's wording; empty where there is nothing more to send
 /// @param release the step before it is sent; forms that say nothing to others have none
 public record FormPage(
         Shell shell,
@@ -29,9 +30,12 @@ public record FormPage(
 
     /// To whom it goes, and what one of them will see of it.
     ///
+    /// @param addressed the field that says to whom
+    /// @param as the field that says as whom to see it
     /// @param seen the statement as the chosen organisation will see it, and what it changes for
-    /// members, once that was asked
-    public record Release(List<Field> fields, List<ListPage.Part> seen) {}
+    ///     members, once that was asked
+    public record Release(
+            Optional<Field> addressed, Optional<Field> as, List<ListPage.Part> seen) {}
 
     /// A problem, with the field that it belongs to where there is one.
     public record Problem(Optional<String> field, String text) {}

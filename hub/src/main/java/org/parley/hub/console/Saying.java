@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.hub.api.SecondPerson;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.api.StatementRequest;
 import org.parley.hub.api.Submissions;
@@ -28,6 +29,7 @@ class Saying {
     private final Journal journal;
     private final Statements statements;
     private final Submissions submissions;
+    private final SecondPerson secondPerson;
     private final Clocks clocks;
     private final StatementWords words;
 
@@ -35,11 +37,13 @@ class Saying {
             Journal journal,
             Statements statements,
             Submissions submissions,
+            SecondPerson secondPerson,
             Clocks clocks,
             StatementWords words) {
         this.journal = journal;
         this.statements = statements;
         this.submissions = submissions;
+        this.secondPerson = secondPerson;
         this.clocks = clocks;
         this.words = words;
     }
@@ -71,7 +75,11 @@ class Saying {
 
     Answer say(Visit visit, Speaker speaker, What what) {
         try {
-            var outcome = submit(speaker, request(speaker, what));
+            var said = request(speaker, what);
+            if (isHeld(speaker, said)) {
+                return proposed(visit, speaker, said);
+            }
+            var outcome = submit(speaker, said);
             if (outcome instanceof Outcome.Conflict(var id) && what.occurred().isEmpty()) {
                 outcome =
                         before(visit, speaker, id)
@@ -82,6 +90,18 @@ class Saying {
         } catch (InvalidValue value) {
             return new Answer.Mend(List.of(problem(visit.words(), value)), what.statement());
         }
+    }
+
+    private boolean isHeld(Speaker speaker, StatementRequest request) {
+        return secondPerson.holds(submissions.of(speaker, request, null));
+    }
+
+    /// A second person must agree: on to the proposal's page.
+    private Answer proposed(Visit visit, Speaker speaker, StatementRequest request) {
+        var answer = answer(visit, speaker, submit(speaker, request));
+        return answer instanceof Answer.Said
+                ? new Answer.Said("/release/proposals/" + request.id())
+                : answer;
     }
 
     /// The statement as a program would send it.
@@ -127,7 +147,7 @@ class Saying {
                 .map(StatementView::claimedAt);
     }
 
-    private Answer answer(Visit visit, Speaker speaker, Outcome outcome) {
+    Answer answer(Visit visit, Speaker speaker, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded(var id, _, _, _) -> said(speaker, id);
             case Outcome.Pending(var id, _) -> said(speaker, id);
@@ -145,12 +165,12 @@ class Saying {
     }
 
     private Answer mend(Visit visit, Refusal why, String statement) {
-        return new Answer.Mend(
-                List.of(
-                        new Problem(
-                                Optional.empty(),
-                                visit.words().refusal(words.values(visit).worded(why)))),
-                statement);
+        return new Answer.Mend(List.of(problem(visit, why)), statement);
+    }
+
+    Problem problem(Visit visit, Refusal why) {
+        return new Problem(
+                Optional.empty(), visit.words().refusal(words.values(visit).worded(why)));
     }
 
     /// A value that the statement's own rules do not allow, at the field that it was typed into.

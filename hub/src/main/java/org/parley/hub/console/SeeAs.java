@@ -3,6 +3,7 @@ package org.parley.hub.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.api.StatementRequest;
 import org.parley.hub.api.Submissions;
@@ -46,9 +47,8 @@ class SeeAs {
     /// @param seen what was asked to be seen, if anything
     FormPage.Release step(Visit visit, Map<String, String> typed, List<ListPage.Part> seen) {
         return new FormPage.Release(
-                List.of(
-                        select(visit, Addressees.FIELD, typed, addressees.options(visit)),
-                        select(visit, AS, typed, organisations(visit))),
+                Optional.of(select(visit, Addressees.FIELD, typed, addressees.options(visit))),
+                Optional.of(select(visit, AS, typed, organisations(visit))),
                 seen);
     }
 

@@ -9,10 +9,7 @@ import java.util.List;
 /// @param notes one line each: EXERCISE first where everything is invented
 /// @param rows texts and numbers, a cell for each column
 public record ExportTable(
-        String name,
-        List<String> notes,
-        List<ExportColumn> columns,
-        Iterable<? extends List<?>> rows) {
+        String name, List<String> notes, List<ExportColumn> columns, List<? extends List<?>> rows) {
 
     /// A header with its HXL tag.
     public record ExportColumn(String header, String tag) {}

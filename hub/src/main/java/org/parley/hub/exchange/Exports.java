@@ -48,16 +48,18 @@ public class Exports {
         return observations
                 .find(sight, cut, register)
                 .map(
-                        view ->
-                                new ExportTable(
-                                        "totals",
-                                        notes(view, sight, cut, language),
-                                        columns(by, language),
-                                        rows(observations.totals(sight, cut, register, by))));
+                        view -> {
+                            var rows = rows(observations.totals(sight, cut, register, by));
+                            return new ExportTable(
+                                    "totals",
+                                    notes(view, sight, cut, language, rows.size()),
+                                    columns(by, language),
+                                    rows);
+                        });
     }
 
     /// The lines that any table of an operation begins with: EXERCISE where everything is invented,
-    /// the operation, the cut and for whom it was drawn.
+    /// the operation, the cut, for whom it was drawn, and to whom it is therefore addressed.
     public List<String> heading(Sight sight, Cut cut, Locale language) {
         var notes = new ArrayList<String>();
         var operation = journal.operation(cut.operation()).orElseThrow();
@@ -67,13 +69,24 @@ public class Exports {
         var names = operation.names();
         notes.add(names.getOrDefault(language.getLanguage(), operation.id().value()));
         notes.add(say(language, "cut", Map.of("size", cut.size(), "at", cut.at())));
+        var organisation = sight.reader().organisation();
+        notes.add(say(language, "drawn-for", Map.of("organisation", organisation)));
         notes.add(
-                say(language, "drawn-for", Map.of("organisation", sight.reader().organisation())));
+                say(
+                        language,
+                        "label",
+                        Map.of(
+                                "organisation",
+                                organisation,
+                                "upTo",
+                                sight.reader().ceiling().code())));
         return notes;
     }
 
-    private List<String> notes(RegisterView view, Sight sight, Cut cut, Locale language) {
+    private List<String> notes(
+            RegisterView view, Sight sight, Cut cut, Locale language, int records) {
         var notes = heading(sight, cut, language);
+        notes.add(say(language, "records", Map.of("records", records)));
         var source = view.source();
         notes.add(
                 say(

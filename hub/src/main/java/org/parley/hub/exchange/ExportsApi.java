@@ -5,6 +5,7 @@ import org.parley.hub.api.Asked;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.claims.RegisterId;
 import org.parley.hub.claims.TotalsBy;
+import org.parley.hub.release.Exporting;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +22,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ExportsApi {
 
     private final Exports exports;
+    private final Exporting exporting;
 
-    ExportsApi(Exports exports) {
+    ExportsApi(Exports exports, Exporting exporting) {
         this.exports = exports;
+        this.exporting = exporting;
     }
 
     @GetMapping
@@ -42,6 +45,8 @@ class ExportsApi {
                                 new RegisterId(by, source),
                                 Arrays.stream(count.split(",", -1)).map(TotalsBy::of).toList())
                         .orElseThrow(NotFound::new);
+        exporting.demand(
+                asked, "registers/%s/%s by %s".formatted(by, source, count), table.rows().size());
         boolean rightToLeft = asked.locale().getLanguage().matches("ar|he");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(chosen.mediaType()))

@@ -10,7 +10,8 @@
             "api",
             "cli",
             "claims",
-            "places"
+            "places",
+            "release"
         })
 package org.parley.hub.exchange;
 

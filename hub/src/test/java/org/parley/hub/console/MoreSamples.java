@@ -377,10 +377,16 @@ final class MoreSamples {
                 Link.to(n("Back", "رجوع", "חזרה"), "/x"),
                 Optional.of(
                         new FormPage.Release(
-                                List.of(
+                                Optional.of(
                                         field(
                                                 "addressed",
                                                 n("Addressed to", "موجَّه إلى", "ממוען אל"),
+                                                "select",
+                                                options)),
+                                Optional.of(
+                                        field(
+                                                "seen-as",
+                                                n("See it as", "اعرضه كما تراه", "הצגה כפי שיראה"),
                                                 "select",
                                                 options)),
                                 List.of(part()))),

@@ -80,7 +80,7 @@ class ExportsTest {
                                         new RegisterId("agency", "unrwa-trucks"),
                                         List.of(TotalsBy.MONTH, TotalsBy.PLACE))
                                 .orElseThrow();
-                assertThat(table.notes()).hasSize(7).noneMatch(note -> note.contains("{"));
+                assertThat(table.notes()).hasSize(9).noneMatch(note -> note.contains("{"));
                 assertThat(table.rows()).hasSize(2);
             }
             var english =
@@ -92,6 +92,10 @@ class ExportsTest {
                                     List.of())
                             .orElseThrow();
             assertThat(english.notes().getFirst()).startsWith("EXERCISE");
+            assertThat(english.notes())
+                    .contains("Records: 1")
+                    .anyMatch(note -> note.startsWith("Drawn for agency"))
+                    .anyMatch(note -> note.startsWith("Label: for agency alone, up to F"));
             assertThat(english.notes().getLast()).isEqualTo("Coverage: 2 of 3 days have rows");
             assertThat(
                             exports.totals(

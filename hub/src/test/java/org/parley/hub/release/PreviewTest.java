@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PreviewTest {
 
     private static final String HOST = "host-desk";
+    private static final String DEPUTY = "host-deputy";
     private static final String GROUP =
             """
             {"audience":[{"to":"group","group":"water","upTo":"F3"},{"to":"operation","upTo":"F1"}],
@@ -32,7 +33,16 @@ class PreviewTest {
         // That south is in the group is hidden from north.
         var hidden = membership("south-relief", "water");
         hidden.set("label", label("south-relief"));
-        said(HOST, hidden);
+        var held = HUB.as(HOST).post(inOperation("/statements"), hidden.toString()).json();
+        HUB.enrol(DEPUTY, "host", Role.COORDINATOR);
+        var agreed =
+                HUB.as(DEPUTY)
+                        .post(
+                                inOperation(
+                                        "/proposals/%s/agreement"
+                                                .formatted(held.get("id").asString())),
+                                "{}");
+        assertThat(agreed.status()).as(agreed.text()).isEqualTo(201);
     }
 
     private static ObjectNode statement(String type, String says) {

@@ -59,6 +59,7 @@ final class Company implements AutoCloseable {
 
     private void gather() {
         var host = enrol("host-desk", HOST, Role.COORDINATOR, FieldClass.EXACT);
+        var second = enrol("host-second", HOST, Role.COORDINATOR, FieldClass.EXACT);
         begin(host, HOST, null);
         for (var organisation : ORGANISATIONS) {
             boolean member = !organisation.equals("far");
@@ -69,7 +70,7 @@ final class Company implements AutoCloseable {
             for (var group : GROUPS) {
                 if (random().nextBoolean()) {
                     groups.add(group);
-                    begin(host, organisation, group);
+                    agree(second, begin(host, organisation, group));
                 }
             }
             speakers.put(
@@ -110,7 +111,15 @@ final class Company implements AutoCloseable {
         return hub.as(account);
     }
 
-    private static void begin(HubClient host, String organisation, @Nullable String group) {
+    /// Letting an organisation into a group wants two.
+    private static void agree(HubClient second, String proposal) {
+        var agreed = second.post(inOperation("/proposals/%s/agreement".formatted(proposal)), "{}");
+        if (agreed.status() != 201) {
+            throw new IllegalStateException(agreed.text());
+        }
+    }
+
+    private static String begin(HubClient host, String organisation, @Nullable String group) {
         var says = NODES.objectNode().put("organisation", organisation);
         if (group != null) {
             says.put("group", group);
@@ -119,9 +128,10 @@ final class Company implements AutoCloseable {
                 host.post(
                         inOperation("/statements"),
                         statement("access.membership-began", says).toString());
-        if (said.status() != 201) {
+        if (said.status() != (group == null ? 201 : 202)) {
             throw new IllegalStateException(said.text());
         }
+        return said.json().required("id").asString();
     }
 
     static String inOperation(String path) {
@@ -192,6 +202,9 @@ final class Company implements AutoCloseable {
                         .post(inOperation("/statements"), saying.statement().toString());
         var type = saying.statement().required("type").asString();
         answers.merge(answer.status() + " " + type, 1, Integer::sum);
+        if (answer.status() == 202) {
+            return Optional.of(held(saying));
+        }
         if (answer.status() != 201) {
             return Optional.empty();
         }
@@ -204,6 +217,23 @@ final class Company implements AutoCloseable {
                         (ObjectNode) saying.statement().required("says"));
         told.add(recorded);
         return Optional.of(recorded);
+    }
+
+    /// What waits for a second person is its organisation's own, all of it exact.
+    private Told held(Saying saying) {
+        var own = NODES.objectNode().put("sensitivity", "severe");
+        own.putArray("audience");
+        var marked = new TreeMap<>(saying.marked());
+        marked.replaceAll((_, _) -> FieldClass.EXACT.ordinal());
+        var proposal =
+                new Told(
+                        UUID.fromString(saying.statement().required("id").asString()),
+                        "release.act-proposed",
+                        RuleBook.Sharing.of(saying.originator(), own),
+                        marked,
+                        (ObjectNode) saying.statement().required("says"));
+        told.add(proposal);
+        return proposal;
     }
 
     /// Says so many things that are recorded.

@@ -1,0 +1,117 @@
+package org.parley.hub.release;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.parley.hub.access.Coordinators;
+import org.parley.hub.journal.Body;
+import org.parley.hub.journal.Entry;
+import org.parley.hub.journal.Said;
+import org.parley.hub.journal.StatementKind;
+import org.parley.hub.journal.StatementKinds;
+import org.parley.hub.journal.Verdict;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.PartnerId;
+import org.springframework.stereotype.Component;
+
+/// What can be said about acts that want two people. All of it is for the organisation's own eyes.
+@Component
+class ProposalKinds implements StatementKinds {
+
+    /// How long a second person has.
+    static final Duration LASTS = Duration.ofHours(72);
+
+    private final ProposalStore proposals;
+    private final ExportStore exports;
+    private final Coordinators coordinators;
+
+    ProposalKinds(ProposalStore proposals, ExportStore exports, Coordinators coordinators) {
+        this.proposals = proposals;
+        this.exports = exports;
+        this.coordinators = coordinators;
+    }
+
+    /// A kind that is addressed to nobody else, unless its author says so.
+    private interface Own<B extends Record & Body> extends StatementKind<B> {
+        @Override
+        default Label usualLabel(PartnerId originator, B body) {
+            return Label.ownOnly(originator);
+        }
+    }
+
+    @Override
+    public List<StatementKind<?>> kinds() {
+        return List.of(new Proposed(), new Withdrawn(), new Drawn());
+    }
+
+    private class Proposed implements Own<ActProposed> {
+
+        @Override
+        public String type() {
+            return "release.act-proposed";
+        }
+
+        @Override
+        public Class<ActProposed> body() {
+            return ActProposed.class;
+        }
+
+        /// What its author could not do alone or together is not kept for a second one.
+        @Override
+        public Verdict decide(Said<ActProposed> said) {
+            return said.body().rule() == TwoPeopleRule.GROUP_MEMBER
+                    ? coordinators.decide(said)
+                    : Verdict.accepted();
+        }
+
+        @Override
+        public void apply(Entry<ActProposed> entry) {
+            proposals.add(entry, entry.heardAt().plus(LASTS));
+        }
+    }
+
+    private class Withdrawn implements Own<ActWithdrawn> {
+
+        @Override
+        public String type() {
+            return "release.act-withdrawn";
+        }
+
+        @Override
+        public Class<ActWithdrawn> body() {
+            return ActWithdrawn.class;
+        }
+
+        @Override
+        public Verdict decide(Said<ActWithdrawn> said) {
+            var proposal = said.body().proposal();
+            return proposals.isOpen(said.operation(), said.actor().organisation(), proposal)
+                    ? Verdict.accepted()
+                    : Verdict.refused(
+                            "release.no-such-proposal", Map.of("proposal", proposal.toString()));
+        }
+
+        @Override
+        public void apply(Entry<ActWithdrawn> entry) {
+            proposals.end(entry);
+        }
+    }
+
+    private class Drawn implements Own<ExportDrawn> {
+
+        @Override
+        public String type() {
+            return "release.export-drawn";
+        }
+
+        @Override
+        public Class<ExportDrawn> body() {
+            return ExportDrawn.class;
+        }
+
+        @Override
+        public void apply(Entry<ExportDrawn> entry) {
+            exports.add(entry);
+        }
+    }
+}

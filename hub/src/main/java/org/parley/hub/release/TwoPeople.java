@@ -1,0 +1,80 @@
+package org.parley.hub.release;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.hub.access.MembershipBegan;
+import org.parley.hub.api.SecondPerson;
+import org.parley.hub.api.Speaker;
+import org.parley.hub.journal.OwnStatements;
+import org.parley.hub.journal.Submission;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.StatementId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Which acts wait for a second person: letting an organisation into a group, showing something
+/// sensitive to more, drawing a large export. The proposal has the id that its author gave the act,
+/// so that sending it again stores it once; the act gets one that follows from it.
+@Component
+class TwoPeople implements SecondPerson {
+
+    private final OwnStatements own;
+
+    TwoPeople(OwnStatements own) {
+        this.own = own;
+    }
+
+    @Override
+    public Submission<?> held(
+            Speaker speaker, String type, Submission<?> act, ObjectNode statement) {
+        return rule(speaker, act)
+                .<Submission<?>>map(rule -> proposal(rule, type, act, statement))
+                .orElse(act);
+    }
+
+    @Override
+    public boolean holds(Submission<?> said) {
+        return said.body() instanceof ActProposed;
+    }
+
+    private Optional<TwoPeopleRule> rule(Speaker speaker, Submission<?> act) {
+        if (act.body() instanceof MembershipBegan(_, var group) && group != null) {
+            return Optional.of(TwoPeopleRule.GROUP_MEMBER);
+        }
+        if (act.body() instanceof ExportDrawn) {
+            return Optional.of(TwoPeopleRule.EXPORT);
+        }
+        boolean widens =
+                act.references().replaces().stream()
+                        .flatMap(
+                                id ->
+                                        own
+                                                .find(
+                                                        speaker.operation(),
+                                                        speaker.actor().organisation(),
+                                                        id)
+                                                .stream())
+                        .anyMatch(before -> Widening.of(before.label(), act.label()));
+        return widens ? Optional.of(TwoPeopleRule.WIDENING) : Optional.empty();
+    }
+
+    private static Submission<ActProposed> proposal(
+            TwoPeopleRule rule, String type, Submission<?> act, ObjectNode statement) {
+        var id =
+                StatementId.derivedFrom(
+                        "act", act.actor().organisation().value(), act.id().toString());
+        var said =
+                statement
+                        .deepCopy()
+                        .put("id", id.toString())
+                        .put("claimedAt", act.claimedAt().toString());
+        said.remove(List.of("device", "seen")); // they are of the first person's act
+        return new Submission<>(
+                act.operation(),
+                act.id(),
+                act.actor(),
+                Label.ownOnly(act.actor().organisation()),
+                act.claimedAt(),
+                new ActProposed(id, type, rule, said.toString()));
+    }
+}

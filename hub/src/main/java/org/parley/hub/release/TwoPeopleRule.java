@@ -1,0 +1,21 @@
+package org.parley.hub.release;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/// Why an act wants two people (trust.md 2.2).
+public enum TwoPeopleRule {
+    /// An organisation is let into a group.
+    @JsonProperty("group-member")
+    GROUP_MEMBER,
+    /// Something sensitive is shown to more.
+    @JsonProperty("widening")
+    WIDENING,
+    /// More than a hundred records leave in one file.
+    @JsonProperty("export")
+    EXPORT;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
