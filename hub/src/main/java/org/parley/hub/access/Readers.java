@@ -1,7 +1,10 @@
 package org.parley.hub.access;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.parley.hub.journal.Cut;
+import org.parley.kernel.audience.Backlog;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
@@ -43,16 +46,31 @@ public class Readers {
 
     private static Reader reader(
             SignedIn who, OperationId operation, MembershipStore.Standing standing) {
-        var groups = new TreeSet<>(standing.groups());
-        boolean member = groups.remove(MembershipStore.OPERATION);
-        return new Reader(operation, who.organisation(), member, standing.part().ceiling(), groups);
+        return reader(operation, who.organisation(), standing.part().ceiling(), standing.groups());
+    }
+
+    private static Reader reader(
+            OperationId operation,
+            PartnerId organisation,
+            FieldClass ceiling,
+            Map<String, Backlog> standing) {
+        var groups = new TreeMap<>(standing);
+        boolean member = groups.remove(MembershipStore.OPERATION) != null;
+        return new Reader(operation, organisation, member, ceiling, groups.keySet(), groups);
     }
 
     /// The organisation itself, as somebody of it whom nothing holds back but labels.
     public Reader widest(OperationId operation, PartnerId organisation) {
-        var groups = new TreeSet<>(memberships.groups(operation, organisation));
-        boolean member = groups.remove(MembershipStore.OPERATION);
-        return new Reader(operation, organisation, member, FieldClass.EXACT, groups);
+        return reader(
+                operation,
+                organisation,
+                FieldClass.EXACT,
+                memberships.groups(operation, organisation));
+    }
+
+    /// What the group would grant of its backlog to an organisation that joins at the cut.
+    public Backlog granted(Cut cut, String group) {
+        return memberships.granted(cut, group);
     }
 
     /// Whether the organisation is a member of the operation now.

@@ -290,10 +290,11 @@ public class Submissions {
             return label.map(
                     given ->
                             LabelText.read(
-                                    given.deepCopy()
-                                            .put(
-                                                    "originator",
-                                                    speaker.actor().organisation().value())));
+                                            given.deepCopy()
+                                                    .put(
+                                                            "originator",
+                                                            speaker.actor().organisation().value()))
+                                    .untimed());
         } catch (InvalidValue value) {
             reading.problem(
                     value.at(

@@ -10,6 +10,7 @@ import static org.parley.hub.console.SayField.choice;
 import static org.parley.hub.console.SayField.of;
 
 import java.util.List;
+import org.parley.hub.partners.GroupBacklog;
 import org.parley.hub.partners.PartnerKind;
 import org.parley.hub.partners.PartnerRole;
 import org.parley.hub.partners.RegistrationStatus;
@@ -64,7 +65,14 @@ class PartnerForms implements SayForms {
                         "partners.group-described",
                         of("group", TEXT),
                         of("names", NAMES),
-                        of("lead", PARTNER)),
+                        of("lead", PARTNER),
+                        choice(
+                                        "backlog",
+                                        "partner.backlog.",
+                                        GroupBacklog.values(),
+                                        GroupBacklog::code)
+                                .optional(),
+                        of("backlogDays", WHOLE_NUMBER).optional()),
                 form(
                         "membership",
                         "access.membership-began",

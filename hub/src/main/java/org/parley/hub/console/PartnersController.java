@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.console.ListPage.Part;
 import org.parley.hub.partners.FootprintRule;
+import org.parley.hub.partners.GroupView;
 import org.parley.hub.partners.PartnerView;
 import org.parley.hub.partners.Partners;
 import org.parley.hub.partners.SeatStage;
@@ -155,7 +156,8 @@ class PartnersController {
                             cell(
                                     one.members().stream()
                                             .map(visit::partner)
-                                            .collect(Collectors.joining(" · ")))));
+                                            .collect(Collectors.joining(" · "))),
+                            cell(backlog(visit, one))));
         }
         return new Part(
                 visit.say("partners.groups"),
@@ -165,9 +167,16 @@ class PartnersController {
                         List.of(
                                 Grid.text(visit.say("field.group")),
                                 Grid.text(visit.say("field.lead")),
-                                Grid.text(visit.say("partners.members"))),
+                                Grid.text(visit.say("partners.members")),
+                                Grid.spare(visit.say("field.backlog"))),
                         rows),
                 visit.say("partners.groups.none"));
+    }
+
+    private static String backlog(Visit visit, GroupView group) {
+        return group.backlogDays() == null
+                ? visit.words().orCode("partner.backlog.", group.backlog())
+                : visit.say("partners.backlog.days", visit.words().number(group.backlogDays()));
     }
 
     private Part rules(Visit visit) {

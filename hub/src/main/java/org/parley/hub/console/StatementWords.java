@@ -47,6 +47,7 @@ class StatementWords {
                     Map.entry("assistance", List.of("flow.kind.")),
                     Map.entry("unit", List.of("flow.unit.")),
                     Map.entry("scheme", List.of("flow.reference.")),
+                    Map.entry("backlog", List.of("partner.backlog.")),
                     Map.entry("answer", List.of("recall.answer.")),
                     Map.entry("sensitivity", List.of("sensitivity.")),
                     Map.entry("to", List.of("audience.")),

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.OperationId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
@@ -48,6 +49,7 @@ class Batches {
     private final Heads heads;
     private final Scribe scribe;
     private final Clocks clocks;
+    private final GroupTimes groupTimes;
     private final CrashPoint.Hook crash;
     private final Map<OperationId, Labelled> labelled = new ConcurrentHashMap<>();
 
@@ -60,6 +62,7 @@ class Batches {
             Heads heads,
             Scribe scribe,
             Clocks clocks,
+            GroupTimes groupTimes,
             CrashPoint.Hook crash) {
         this.transactions = transactions;
         this.store = store;
@@ -69,6 +72,7 @@ class Batches {
         this.heads = heads;
         this.scribe = scribe;
         this.clocks = clocks;
+        this.groupTimes = groupTimes;
         this.crash = crash;
     }
 
@@ -173,7 +177,7 @@ class Batches {
         return switch (verdict) {
             case Verdict.Refused(var why) -> new Placed.Refused(why);
             case Verdict.Accepted(var marks) -> {
-                var label = page.label(submission.label(), scribe);
+                var label = page.label(timed(said), scribe);
                 var allMarks = page.marks(submission, said.heardAt(), marks);
                 var row = scribe.row(prepared, label, said, allMarks);
                 kind.apply(page.entry(said, label, allMarks));
@@ -181,5 +185,11 @@ class Batches {
                 yield new Placed.Committed(said.index(), false);
             }
         };
+    }
+
+    /// The label with the time at which it is addressed to its groups. Features never see that
+    // time.
+    private Label timed(Said<?> said) {
+        return said.label().timed(group -> groupTimes.of(said.operation(), group, said.heardAt()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.audience.Addressed;
 import org.parley.kernel.audience.Audience;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -41,7 +42,12 @@ public final class LabelText {
                 var names = node.putArray("organisations");
                 new TreeSet<>(named).forEach(name -> names.add(name.value()));
             }
-            case Audience.Group(var group, _) -> node.put("to", "group").put("group", group);
+            case Audience.Group(var group, _, var addressed) -> {
+                node.put("to", "group").put("group", group);
+                if (!addressed.equals(Addressed.LONG_AGO)) {
+                    node.put("afterJoining", addressed.afterJoining()).put("day", addressed.day());
+                }
+            }
             case Audience.Operation _ -> node.put("to", "operation");
             case Audience.Public _ -> node.put("to", "public");
         }
@@ -63,7 +69,8 @@ public final class LabelText {
                         case "organisations" ->
                                 new Audience.Organisations(organisations(entry), upTo);
                         case "group" ->
-                                new Audience.Group(entry.required("group").asString(), upTo);
+                                new Audience.Group(
+                                        entry.required("group").asString(), upTo, addressed(entry));
                         case "operation" -> new Audience.Operation(upTo);
                         case "public" -> new Audience.Public(upTo);
                         case String other ->
@@ -79,6 +86,13 @@ public final class LabelText {
                 new PartnerId(node.required("originator").asString()),
                 audience,
                 sensitivity(node.required("sensitivity").asString()));
+    }
+
+    private static Addressed addressed(JsonNode entry) {
+        return entry.has("afterJoining")
+                ? new Addressed(
+                        entry.required("afterJoining").asLong(), entry.required("day").asLong())
+                : Addressed.LONG_AGO;
     }
 
     private static TreeSet<PartnerId> organisations(JsonNode entry) {

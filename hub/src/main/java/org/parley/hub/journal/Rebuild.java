@@ -77,7 +77,8 @@ public class Rebuild {
     private Result replayed(OperationId operation, TransactionStatus transaction, Shield shield) {
         writer.lock(operation);
         long size = writer.end(operation).orElseThrow(() -> new NoSuchOperation(operation)).size();
-        var numbered = labels.after(operation, 0).stream().map(NumberedLabel::label).toList();
+        var numbered =
+                labels.after(operation, 0).stream().map(each -> each.label().untimed()).toList();
         try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
             // By another connection, which sees the old state until this transaction ends.
             var before = aside.submit(() -> state.digest(operation));

@@ -203,7 +203,8 @@ public class Statements {
     private @Nullable Map<String, Object> label(Sight sight, Stored stored) {
         return labels.after(sight.reader().operation(), stored.label() - 1).stream()
                 .findFirst()
-                .map(label -> json.readValue(label.text(), OBJECT))
+                .map(label -> LabelText.write(label.label().untimed()))
+                .map(text -> json.readValue(text, OBJECT))
                 .orElse(null);
     }
 }

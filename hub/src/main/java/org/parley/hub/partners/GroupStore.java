@@ -22,7 +22,7 @@ class GroupStore {
 
     private static final String GROUPS =
             """
-            SELECT grp, names, lead,
+            SELECT grp, names, lead, backlog, backlog_days,
                    ARRAY(SELECT m.organisation FROM state.membership m
                           WHERE m.operation = g.operation AND m.grp = g.grp
                             AND m.known_from < :size AND m.known_until >= :size
@@ -41,8 +41,9 @@ class GroupStore {
 
     private static final String ADD_GROUP =
             """
-            INSERT INTO state.working_group (operation, grp, names, lead, label, known_from)
-            VALUES (:operation, :group, :names::jsonb, :lead, :label, :index)
+            INSERT INTO state.working_group (operation, grp, names, lead, backlog, backlog_days,
+                   label, known_from)
+            VALUES (:operation, :group, :names::jsonb, :lead, :backlog, :days, :label, :index)
             """;
 
     private static final String RULES =
@@ -91,7 +92,9 @@ class GroupStore {
                                         row.getString("grp"),
                                         json.readValue(row.getString("names"), Names.class),
                                         row.getString("lead"),
-                                        List.of((String[]) row.getArray("members").getArray())))
+                                        List.of((String[]) row.getArray("members").getArray()),
+                                        row.getString("backlog"),
+                                        row.getObject("backlog_days", Integer.class)))
                 .list();
     }
 
@@ -107,6 +110,10 @@ class GroupStore {
                 .param("group", said.group())
                 .param("names", json.writeValueAsString(said.names()))
                 .param("lead", said.lead().value())
+                .param(
+                        "backlog",
+                        (said.backlog() == null ? GroupBacklog.ALL : said.backlog()).code())
+                .param("days", said.backlogDays())
                 .param("label", entry.label())
                 .param("index", entry.index())
                 .update();

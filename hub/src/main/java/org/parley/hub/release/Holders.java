@@ -48,38 +48,40 @@ class Holders {
     private Map<PartnerId, FieldClass> of(
             Sight sight, Cut cut, PartnerId originator, OwnStatement own) {
         var found = new TreeMap<PartnerId, FieldClass>();
-        var since = members.since(sight, cut, own.index());
-        since.forEach(
-                (organisation, groups) -> put(found, cut.operation(), organisation, groups, own));
+        for (var member : members.since(sight, cut, own.index())) {
+            put(found, reader(cut.operation(), member), own);
+        }
         for (var entry : own.label().audience()) {
             if (entry instanceof Audience.Organisations(var named, _)) {
-                named.forEach(
-                        one ->
-                                put(
-                                        found,
-                                        cut.operation(),
-                                        one,
-                                        since.getOrDefault(one, Set.of()),
-                                        own));
+                named.forEach(one -> put(found, named(cut.operation(), one), own));
             }
         }
         found.remove(originator);
         return found;
     }
 
-    private static void put(
-            Map<PartnerId, FieldClass> found,
-            OperationId operation,
-            PartnerId organisation,
-            Set<String> groups,
-            OwnStatement own) {
-        var reader =
-                new Reader(
-                        operation,
-                        organisation,
-                        groups.contains(Release.OPERATION),
-                        FieldClass.EXACT,
-                        groups);
-        Clearance.ceiling(reader, own.label()).ifPresent(upTo -> found.put(organisation, upTo));
+    private static Reader reader(OperationId operation, MembersStore.Member member) {
+        boolean ofAll = member.group().equals(Release.OPERATION);
+        return new Reader(
+                operation,
+                member.organisation(),
+                ofAll,
+                FieldClass.EXACT,
+                ofAll ? Set.of() : Set.of(member.group()),
+                Map.of(member.group(), member.backlog()));
+    }
+
+    private static Reader named(OperationId operation, PartnerId organisation) {
+        return new Reader(operation, organisation, false, FieldClass.EXACT, Set.of());
+    }
+
+    private static void put(Map<PartnerId, FieldClass> found, Reader reader, OwnStatement own) {
+        Clearance.ceiling(reader, own.label())
+                .ifPresent(
+                        upTo ->
+                                found.merge(
+                                        reader.organisation(),
+                                        upTo,
+                                        (one, other) -> one.covers(other) ? one : other));
     }
 }

@@ -1,13 +1,15 @@
 package org.parley.hub.release;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.access.Readers;
 import org.parley.hub.api.Asked;
 import org.parley.hub.journal.Shift;
 import org.parley.hub.journal.Shifts;
+import org.parley.kernel.audience.Backlog;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.PartnerId;
@@ -26,10 +28,12 @@ public class Memberships {
 
     private final Release release;
     private final Shifts shifts;
+    private final Readers readers;
 
-    Memberships(Release release, Shifts shifts) {
+    Memberships(Release release, Shifts shifts, Readers readers) {
         this.release = release;
         this.shifts = shifts;
+        this.readers = readers;
     }
 
     /// Empty for an organisation that does not exist for who asks.
@@ -39,7 +43,8 @@ public class Memberships {
     }
 
     private ShiftView shift(Asked asked, Change change, Reader before) {
-        var found = shifts.between(asked.sight(), asked.cut(), before, after(before, change));
+        var found =
+                shifts.between(asked.sight(), asked.cut(), before, after(asked, before, change));
         return new ShiftView(
                 change.organisation().value(),
                 change.group(),
@@ -54,22 +59,28 @@ public class Memberships {
         return group == null ? reader.member() : reader.groups().contains(group);
     }
 
-    private static Reader after(Reader before, Change change) {
-        var groups = new HashSet<>(before.groups());
+    private Reader after(Asked asked, Reader before, Change change) {
+        var groups = new HashMap<String, Backlog>();
+        before.groups().forEach(group -> groups.put(group, before.backlog(group)));
         if (change.group() == null) {
             return with(before, change.begins(), groups);
         }
         if (change.begins()) {
-            groups.add(change.group());
+            groups.putIfAbsent(change.group(), readers.granted(asked.cut(), change.group()));
         } else {
             groups.remove(change.group());
         }
         return with(before, before.member(), groups);
     }
 
-    private static Reader with(Reader reader, boolean member, Set<String> groups) {
+    private static Reader with(Reader reader, boolean member, Map<String, Backlog> groups) {
         return new Reader(
-                reader.operation(), reader.organisation(), member, reader.ceiling(), groups);
+                reader.operation(),
+                reader.organisation(),
+                member,
+                reader.ceiling(),
+                groups.keySet(),
+                groups);
     }
 
     private static long sum(List<Shift> shifts, boolean gains) {

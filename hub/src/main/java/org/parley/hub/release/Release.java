@@ -62,16 +62,22 @@ public class Release {
                             organisation,
                             asked.reader().member(),
                             FieldClass.EXACT,
-                            asked.reader().groups()));
+                            asked.reader().groups(),
+                            asked.reader().backlogs()));
         }
         if (partners.find(asked.sight(), asked.cut(), organisation).isEmpty()) {
             return Optional.empty();
         }
-        var groups = new TreeSet<>(members.groups(asked.sight(), asked.cut(), organisation));
-        boolean member = groups.remove(OPERATION);
+        var groups = members.groups(asked.sight(), asked.cut(), organisation);
+        boolean member = groups.remove(OPERATION) != null;
         return Optional.of(
                 new Reader(
-                        asked.cut().operation(), organisation, member, FieldClass.EXACT, groups));
+                        asked.cut().operation(),
+                        organisation,
+                        member,
+                        FieldClass.EXACT,
+                        groups.keySet(),
+                        groups));
     }
 
     private PreviewView view(Reader as, Label label, Preview preview) {

@@ -37,8 +37,8 @@ final class Widening {
                     had instanceof Audience.Organisations(var before, var until)
                             && before.containsAll(named)
                             && until.covers(upTo);
-            case Audience.Group(var group, var upTo) ->
-                    had instanceof Audience.Group(var before, var until)
+            case Audience.Group(var group, var upTo, _) ->
+                    had instanceof Audience.Group(var before, var until, _)
                             && before.equals(group)
                             && until.covers(upTo);
             case Audience.Operation(var upTo) ->

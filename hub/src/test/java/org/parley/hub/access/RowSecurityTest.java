@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +23,9 @@ import org.parley.hub.store.Behalf;
 import org.parley.hub.store.Store;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.audience.Addressed;
 import org.parley.kernel.audience.Audience;
+import org.parley.kernel.audience.Backlog;
 import org.parley.kernel.audience.Clearance;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -84,10 +88,17 @@ class RowSecurityTest {
             if (member) {
                 known.add("");
             }
-            known.forEach(group -> membership(organisation, group));
+            var backlogs = new TreeMap<String, Backlog>();
+            groups.forEach(group -> backlogs.put(group, backlog(random)));
+            known.forEach(
+                    group ->
+                            membership(
+                                    organisation,
+                                    group,
+                                    backlogs.getOrDefault(group, Backlog.ALL)));
             for (var ceiling : FieldClass.values()) {
                 for (var role : List.of(Role.OBSERVER, Role.OPERATOR)) {
-                    people.add(account(organisation, member, groups, ceiling, role));
+                    people.add(account(organisation, member, backlogs, ceiling, role));
                 }
             }
         }
@@ -120,9 +131,25 @@ class RowSecurityTest {
                                     new PartnerId(one(random, ORGANISATIONS)),
                                     new PartnerId("elsewhere")),
                             upTo);
-            case 2 -> new Audience.Group(one(random, GROUPS), upTo);
+            case 2 -> new Audience.Group(one(random, GROUPS), upTo, addressed(random));
             case 3 -> new Audience.Operation(upTo);
             default -> new Audience.Public(upTo);
+        };
+    }
+
+    private static Addressed addressed(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Addressed.LONG_AGO;
+            case 1 -> new Addressed(random.nextInt(20), Long.MIN_VALUE);
+            default -> new Addressed(random.nextInt(20), 20_000 + random.nextInt(20));
+        };
+    }
+
+    private static Backlog backlog(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Backlog.ALL;
+            case 1 -> new Backlog(random.nextInt(20), Backlog.NO_DAY);
+            default -> new Backlog(random.nextInt(20), 20_000 + random.nextInt(20));
         };
     }
 
@@ -161,14 +188,25 @@ class RowSecurityTest {
                         .formatted(operation, number, label.originator(), number, number));
     }
 
-    private static void membership(String organisation, String group) {
+    private static void membership(String organisation, String group, Backlog backlog) {
         run(
-                "INSERT INTO state.membership VALUES ('guarded', '%s', '%s', 1, 0)"
-                        .formatted(group, organisation));
+                "INSERT INTO state.membership (operation, grp, organisation, label, known_from, joined, from_day)"
+                        + " VALUES ('guarded', '%s', '%s', 1, 0, %d, %s)"
+                                .formatted(
+                                        group,
+                                        organisation,
+                                        backlog.joined(),
+                                        backlog.fromDay() == Backlog.NO_DAY
+                                                ? "NULL"
+                                                : Long.toString(backlog.fromDay())));
     }
 
     private static Who account(
-            String organisation, boolean member, Set<String> groups, FieldClass upTo, Role role) {
+            String organisation,
+            boolean member,
+            Map<String, Backlog> groups,
+            FieldClass upTo,
+            Role role) {
         var id = "%s-%s-%s".formatted(organisation, role.code(), upTo.name().toLowerCase());
         run(
                 "INSERT INTO access.account (id, organisation, name, machine, demo)"
@@ -181,7 +219,14 @@ class RowSecurityTest {
         }
         session("token of " + id, id, Instant.now().plusSeconds(600));
         session("ended token of " + id, id, Instant.now().minusSeconds(1));
-        var reader = new Reader(OPERATION, new PartnerId(organisation), member, upTo, groups);
+        var reader =
+                new Reader(
+                        OPERATION,
+                        new PartnerId(organisation),
+                        member,
+                        upTo,
+                        groups.keySet(),
+                        groups);
         return new Who("token of " + id, reader, role);
     }
 

@@ -127,6 +127,7 @@ public final class TestJournal implements AutoCloseable {
                         new Heads(tiles),
                         scribe,
                         clocks,
+                        (_, _, _) -> org.parley.kernel.audience.Addressed.LONG_AGO,
                         crash);
         this.log = new LogApi(checkpointStore, tileStore, tiles, checkpoints);
         this.statements =

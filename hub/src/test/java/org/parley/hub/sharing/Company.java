@@ -32,6 +32,13 @@ final class Company implements AutoCloseable {
     static final List<String> ORGANISATIONS = List.of("north", "south", "west", "east", "far");
     static final List<String> GROUPS = List.of("health", "fuel", "roads");
     private static final String HOST = "host";
+
+    /// The group whose later members see nothing from before.
+    private static final String HOLDS_BACK = "roads";
+
+    /// So many records are told before some organisations join groups.
+    private static final int JOINS_AFTER = 30;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     final HubUnderTest hub = HubUnderTest.startEmpty();
@@ -43,6 +50,7 @@ final class Company implements AutoCloseable {
     final Map<String, Integer> answers = new TreeMap<>();
     private final Map<String, HubClient> speakers = new TreeMap<>();
     private final List<JsonNode> forms = new ArrayList<>();
+    private final List<Runnable> joining = new ArrayList<>();
 
     Company(long seed) {
         this.invented = new Invented(document, new Random(seed));
@@ -61,16 +69,22 @@ final class Company implements AutoCloseable {
         var host = enrol("host-desk", HOST, Role.COORDINATOR, FieldClass.EXACT);
         var second = enrol("host-second", HOST, Role.COORDINATOR, FieldClass.EXACT);
         begin(host, HOST, null);
+        described(host, GROUPS.getFirst(), "\"days\",\"backlogDays\":2");
+        described(host, HOLDS_BACK, "\"from-joining\"");
         for (var organisation : ORGANISATIONS) {
             boolean member = !organisation.equals("far");
             if (member) {
                 begin(host, organisation, null);
             }
-            var groups = new TreeSet<String>();
+            var groups = new TreeMap<String, Integer>();
             for (var group : GROUPS) {
                 if (random().nextBoolean()) {
-                    groups.add(group);
+                    groups.put(group, 0);
                     agree(second, begin(host, organisation, group));
+                } else if (random().nextBoolean()) {
+                    // in the middle of what is told; only one of the groups holds its backlog back
+                    groups.put(group, group.equals(HOLDS_BACK) ? JOINS_AFTER : 0);
+                    joining.add(() -> agree(second, begin(host, organisation, group)));
                 }
             }
             speakers.put(
@@ -89,7 +103,7 @@ final class Company implements AutoCloseable {
                                 account,
                                 organisation,
                                 member,
-                                Set.copyOf(groups),
+                                Map.copyOf(groups),
                                 ceiling.ordinal()),
                         client);
             }
@@ -109,6 +123,23 @@ final class Company implements AutoCloseable {
                                         new Account.Part(
                                                 new OperationId(OPERATION), role, ceiling))));
         return hub.as(account);
+    }
+
+    private static void described(HubClient host, String group, String backlog) {
+        var says =
+                """
+                {"group":"%s","names":{"common":{"en":"%s"},"byParty":{}},"lead":"host","backlog":%s}"""
+                        .formatted(group, group, backlog);
+        var said =
+                host.post(
+                        inOperation("/statements"),
+                        statement(
+                                        "partners.group-described",
+                                        (ObjectNode) HubClient.JSON.readTree(says))
+                                .toString());
+        if (said.status() != 201) {
+            throw new IllegalStateException(said.text());
+        }
     }
 
     /// Letting an organisation into a group wants two.
@@ -176,10 +207,12 @@ final class Company implements AutoCloseable {
     }
 
     /// What somebody might say next; nothing is recorded yet.
-    record Saying(String originator, ObjectNode statement, Map<String, Integer> marked) {
+    ///
+    /// @param told how many records were told before it
+    record Saying(String originator, ObjectNode statement, Map<String, Integer> marked, int told) {
 
         RuleBook.Sharing sharing() {
-            return RuleBook.Sharing.of(originator, statement.required("label"));
+            return RuleBook.Sharing.of(originator, statement.required("label"), told);
         }
     }
 
@@ -192,7 +225,7 @@ final class Company implements AutoCloseable {
                 "says",
                 canaries.marked(statement.required("says"), form.at("/properties/says"), marked));
         statement.set("label", label());
-        return new Saying(invented.one(ORGANISATIONS), statement, marked);
+        return new Saying(invented.one(ORGANISATIONS), statement, marked, told.size());
     }
 
     /// Says it; empty when it was refused.
@@ -229,7 +262,7 @@ final class Company implements AutoCloseable {
                 new Told(
                         UUID.fromString(saying.statement().required("id").asString()),
                         "release.act-proposed",
-                        RuleBook.Sharing.of(saying.originator(), own),
+                        RuleBook.Sharing.of(saying.originator(), own, saying.told()),
                         marked,
                         (ObjectNode) saying.statement().required("says"));
         told.add(proposal);
@@ -239,6 +272,10 @@ final class Company implements AutoCloseable {
     /// Says so many things that are recorded.
     void tell(int many) {
         for (int tries = 0; told.size() < many && tries < many * 40; tries++) {
+            if (told.size() >= JOINS_AFTER) {
+                joining.forEach(Runnable::run);
+                joining.clear();
+            }
             tell(saying());
         }
     }

@@ -1,6 +1,7 @@
 package org.parley.hub.sharing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -16,21 +17,29 @@ final class RuleBook {
 
     /// Somebody who asks.
     ///
+    /// @param groups with how many records were told before what is addressed to them is seen
     /// @param ceiling the highest class that this person may see, whatever a label allows
     record Asking(
-            String account, String organisation, boolean member, Set<String> groups, int ceiling) {}
+            String account,
+            String organisation,
+            boolean member,
+            Map<String, Integer> groups,
+            int ceiling) {}
 
     /// One entry of a label: to whom, and up to which class.
     private record Entry(String to, Set<String> names, int upTo) {}
 
     /// What a record's label says.
-    record Sharing(String originator, List<Entry> audience, String sensitivity) {
+    ///
+    /// @param told how many records were told before it
+    record Sharing(String originator, List<Entry> audience, String sensitivity, int told) {
 
-        static Sharing of(String originator, JsonNode label) {
+        static Sharing of(String originator, JsonNode label, int told) {
             return new Sharing(
                     originator,
                     label.required("audience").valueStream().map(RuleBook::entry).toList(),
-                    label.required("sensitivity").asString());
+                    label.required("sensitivity").asString(),
+                    told);
         }
     }
 
@@ -56,7 +65,10 @@ final class RuleBook {
             boolean meant =
                     switch (entry.to()) {
                         case "organisations" -> entry.names().contains(who.organisation());
-                        case "group" -> who.groups().stream().anyMatch(entry.names()::contains);
+                        case "group" ->
+                                entry.names().stream()
+                                        .map(who.groups()::get)
+                                        .anyMatch(from -> from != null && record.told() >= from);
                         case "operation" -> who.member();
                         case "public" -> true;
                         default -> false;

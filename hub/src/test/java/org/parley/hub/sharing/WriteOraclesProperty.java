@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -45,6 +47,8 @@ class WriteOraclesProperty {
         var differences = new ArrayList<String>();
         var asked = new TreeMap<String, Integer>();
         var sent = new java.util.HashSet<String>();
+        // what each has named itself in an earlier probe, and may see since
+        var named = new TreeMap<String, Set<String>>();
         int probe = 0;
         for (int tries = 0;
                 tries < PROBES * 20 && probe < PROBES && differences.size() < 8;
@@ -62,7 +66,14 @@ class WriteOraclesProperty {
             }
             probe++;
             var client = company.speaker(organisation);
-            for (var pair : probes(hidden)) {
+            var known = company.mayHave(who);
+            known.addAll(named.computeIfAbsent(organisation, _ -> new TreeSet<>()));
+            var pairs = probes(hidden, known);
+            named.merge(
+                    organisation,
+                    Canaries.in(hidden.says().toString()),
+                    WriteOraclesProperty::both);
+            for (var pair : pairs) {
                 var of = answer(client, pair.hidden());
                 var absent = answer(client, pair.absent());
                 asked.merge(pair.what() + " " + of.substring(0, 3), 1, Integer::sum);
@@ -88,7 +99,7 @@ class WriteOraclesProperty {
         assertThat(probe).as("probes, seed %d", SEED).isGreaterThan(PROBES / 2);
     }
 
-    private java.util.Set<String> groups(String organisation) {
+    private java.util.Map<String, Integer> groups(String organisation) {
         return company.readers.keySet().stream()
                 .filter(who -> who.organisation().equals(organisation))
                 .findFirst()
@@ -98,7 +109,14 @@ class WriteOraclesProperty {
 
     private record Pair(String what, ObjectNode hidden, ObjectNode absent) {}
 
-    private List<Pair> probes(Told hidden) {
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        var all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    /// @param known names that who writes may see elsewhere: they are not hidden
+    private List<Pair> probes(Told hidden, Set<String> known) {
         var pairs = new ArrayList<Pair>();
         var stranger = UUID.randomUUID().toString();
         pairs.add(
@@ -115,7 +133,9 @@ class WriteOraclesProperty {
                 new Pair(
                         hidden.type(),
                         Company.statement(hidden.type(), renamed(hidden, name -> name)),
-                        Company.statement(hidden.type(), renamed(hidden, _ -> strange()))));
+                        Company.statement(
+                                hidden.type(),
+                                renamed(hidden, name -> known.contains(name) ? name : strange()))));
         return pairs;
     }
 

@@ -44,8 +44,14 @@ public sealed interface Audience {
         }
     }
 
-    /// A named group whose membership is itself on the journal.
-    record Group(String group, FieldClass upTo) implements Audience {
+    /// A named group whose membership is itself on the journal. Members see of it what their
+    /// [Backlog] grants.
+    record Group(String group, FieldClass upTo, Addressed addressed) implements Audience {
+
+        public Group(String group, FieldClass upTo) {
+            this(group, upTo, Addressed.LONG_AGO);
+        }
+
         @Override
         public int reach() {
             return 2;
@@ -53,7 +59,12 @@ public sealed interface Audience {
 
         @Override
         public boolean includes(Reader reader, PartnerId originator) {
-            return reader.groups().contains(group);
+            return reader.groups().contains(group) && reader.backlog(group).grants(addressed);
+        }
+
+        /// The same, addressed at that time.
+        public Group at(Addressed time) {
+            return new Group(group, upTo, time);
         }
     }
 

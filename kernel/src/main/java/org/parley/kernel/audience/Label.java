@@ -3,6 +3,7 @@ package org.parley.kernel.audience;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.PartnerId;
 
@@ -43,6 +44,26 @@ public record Label(PartnerId originator, List<Audience> audience, Sensitivity s
                         narrower);
             }
         }
+    }
+
+    /// The same as its author gave it: without the time at which it was addressed to groups, which
+    /// tells of their members.
+    public Label untimed() {
+        return timed(_ -> Addressed.LONG_AGO);
+    }
+
+    /// The same, addressed to each of its groups at the time that `when` says.
+    public Label timed(Function<String, Addressed> when) {
+        return audience.stream().noneMatch(Audience.Group.class::isInstance)
+                ? this
+                : new Label(
+                        originator,
+                        audience.stream().map(entry -> timed(entry, when)).toList(),
+                        sensitivity);
+    }
+
+    private static Audience timed(Audience entry, Function<String, Addressed> when) {
+        return entry instanceof Audience.Group group ? group.at(when.apply(group.group())) : entry;
     }
 
     /// Everybody in the operation, up to `upTo`.

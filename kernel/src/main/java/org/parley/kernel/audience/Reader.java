@@ -1,5 +1,6 @@
 package org.parley.kernel.audience;
 
+import java.util.Map;
 import java.util.Set;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -11,14 +12,32 @@ import org.parley.kernel.id.PartnerId;
 ///     them or public, nothing else
 /// @param ceiling the widest field class this person may see, whatever a label allows
 /// @param groups the groups of the operation that the organisation belongs to today
+/// @param backlogs from when on it sees what is addressed to them; all of it where nothing is said
 public record Reader(
         OperationId operation,
         PartnerId organisation,
         boolean member,
         FieldClass ceiling,
-        Set<String> groups) {
+        Set<String> groups,
+        Map<String, Backlog> backlogs) {
 
     public Reader {
         groups = Set.copyOf(groups);
+        backlogs = Map.copyOf(backlogs);
+    }
+
+    /// A reader whose groups give their whole backlog.
+    public Reader(
+            OperationId operation,
+            PartnerId organisation,
+            boolean member,
+            FieldClass ceiling,
+            Set<String> groups) {
+        this(operation, organisation, member, ceiling, groups, Map.of());
+    }
+
+    /// What it sees of what was addressed to the group.
+    public Backlog backlog(String group) {
+        return backlogs.getOrDefault(group, Backlog.ALL);
     }
 }

@@ -12,6 +12,7 @@ import static org.parley.kernel.audience.Sensitivity.MODERATE;
 import static org.parley.kernel.audience.Sensitivity.SEVERE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.kernel.InvalidValue;
@@ -57,6 +58,40 @@ class ClearanceTest {
 
         assertThat(Clearance.ceiling(member(OTHER, "water"), label)).contains(OPERATIONAL);
         assertThat(Clearance.ceiling(member(OTHER, "shelter"), label)).isEmpty();
+    }
+
+    @Test
+    void whoJoinsAGroupSeesOfItsPastWhatTheirBacklogGrants() {
+        var before = addressed(new Addressed(3, 100));
+        var dayBefore = addressed(new Addressed(3, 109));
+        var after = addressed(new Addressed(9, Long.MIN_VALUE));
+        var longAgo = addressed(Addressed.LONG_AGO);
+
+        assertThat(List.of(before, dayBefore, after, longAgo))
+                .allMatch(label -> isSeen(Backlog.ALL, label));
+        var fromJoining = new Backlog(9, Backlog.NO_DAY);
+        assertThat(isSeen(fromJoining, after)).isTrue();
+        assertThat(List.of(before, dayBefore, longAgo))
+                .noneMatch(label -> isSeen(fromJoining, label));
+        var twoDays = new Backlog(9, 108);
+        assertThat(List.of(dayBefore, after)).allMatch(label -> isSeen(twoDays, label));
+        assertThat(List.of(before, longAgo)).noneMatch(label -> isSeen(twoDays, label));
+    }
+
+    private static Label addressed(Addressed time) {
+        return label(MODERATE, new Audience.Group("water", OPERATIONAL, time));
+    }
+
+    private static boolean isSeen(Backlog backlog, Label label) {
+        var reader =
+                new Reader(
+                        new OperationId("exercise"),
+                        OTHER,
+                        true,
+                        EXACT,
+                        Set.of("water"),
+                        Map.of("water", backlog));
+        return Clearance.ceiling(reader, label).isPresent();
     }
 
     @Test
