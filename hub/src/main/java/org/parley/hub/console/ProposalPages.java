@@ -36,7 +36,8 @@ class ProposalPages {
                                 Grid.text(visit.say("proposal.state")),
                                 Grid.text(visit.say("proposal.rule")),
                                 Grid.text(visit.say("proposal.by")),
-                                Grid.text(visit.say("proposal.until"))),
+                                Grid.text(visit.say("proposal.until")),
+                                Grid.text(visit.say("proposal.decline"))),
                         rows),
                 visit.say("proposal.none"));
     }
@@ -50,7 +51,12 @@ class ProposalPages {
                 state(visit, one),
                 Grid.cell(words.orCode("proposal.rule.", one.rule())),
                 Grid.code(one.by()),
-                Grid.cell(words.dayAndTime(one.expiresAt())));
+                Grid.cell(words.dayAndTime(one.expiresAt())),
+                one.isOpen() && visit.speaks()
+                        ? Grid.link(
+                                visit.say("proposal.decline"),
+                                visit.at("/say/withdraw-act?proposal=" + one.id()))
+                        : Grid.cell(""));
     }
 
     private static Grid.Cell state(Visit visit, ProposalView one) {

@@ -41,7 +41,12 @@ class ReleaseController {
                 visit.say("release.desk.note"),
                 List.of(),
                 List.of(Link.to(visit.say("journal.title"), visit.keeping("/journal"))),
-                List.of(),
+                visit.speaks()
+                        ? List.of(
+                                Link.to(
+                                        visit.say("say.large-export"),
+                                        visit.at("/say/large-export")))
+                        : List.of(),
                 List.of(pages.all(visit, proposals.list(visit.asked())), recalls.all(visit)),
                 Optional.empty(),
                 Optional.empty());

@@ -34,7 +34,13 @@ class ReleaseForms implements SayForms {
                                 "recall.answer.",
                                 HolderAnswer.values(),
                                 HolderAnswer::code),
-                        of("note", LONG_TEXT).optional()));
+                        of("note", LONG_TEXT).optional()),
+                form("withdraw-act", "release.act-withdrawn", of("proposal", TEXT)),
+                form(
+                        "large-export",
+                        "release.export-drawn",
+                        of("what", TEXT),
+                        of("why", LONG_TEXT).optional()));
     }
 
     private static PlainForm form(String name, String type, SayField... fields) {

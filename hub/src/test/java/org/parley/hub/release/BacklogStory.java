@@ -136,7 +136,7 @@ class BacklogStory {
                                 .get("addressedTo")
                                 .get("audience")
                                 .toString())
-                .isEqualTo("[{\"to\":\"group\",\"group\":\"closed\",\"upTo\":\"F3\"}]");
+                .isEqualTo("[{\"group\":\"closed\",\"to\":\"group\",\"upTo\":\"F3\"}]");
         var rebuilt = HUB.bean(Rebuild.class).run(new OperationId(HubUnderTest.OPERATION));
         assertThat(rebuilt.same()).isTrue();
         assertThat(seats()).isEqualTo(5);
