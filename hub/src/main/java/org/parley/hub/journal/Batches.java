@@ -38,6 +38,12 @@ class Batches {
         }
     }
 
+    /// One attempt at a batch.
+    ///
+    /// @param runs accepted entries whose effects are not written yet; empty before each decision
+    ///     that looks at the state, and after each statement that is shielded
+    private record Attempt(Page page, Runs runs, Shield shield) {}
+
     /// The labels of an operation when its log had so many statements.
     private record Labelled(long size, List<NumberedLabel> labels) {}
 
@@ -100,19 +106,21 @@ class Batches {
             Function<TransactionStatus, Shield> shield) {
         return requireNonNull(
                 transactions.execute(
-                        status -> attempt(operation, batch, status, shield.apply(status))));
+                        status -> attempted(operation, batch, status, shield.apply(status))));
     }
 
-    private Committed attempt(
+    private Committed attempted(
             OperationId operation,
             List<Waiting> batch,
             TransactionStatus transaction,
             Shield shield) {
         var page = page(operation, batch);
+        var attempt = new Attempt(page, new Runs(), shield);
         var placed = new ArrayList<Placed>(batch.size());
         for (var waiting : batch) {
-            placed.add(place(page, waiting.key(), waiting.prepared(), shield));
+            placed.add(place(attempt, waiting.key(), waiting.prepared()));
         }
+        attempt.runs().apply();
         transaction.flush();
         crash.at(CrashPoint.APPLIED);
         var growth = page.write(store, labels, references);
@@ -158,38 +166,59 @@ class Batches {
     }
 
     private <B extends Record & Body> Placed place(
-            Page page, String key, Prepared<B> prepared, Shield shield) {
+            Attempt attempt, String key, Prepared<B> prepared) {
+        var page = attempt.page();
         var prior = page.prior(key);
         if (prior != null) {
             return Arrays.equals(prior.content(), prepared.content())
                     ? new Placed.Committed(prior.index(), true)
                     : new Placed.Conflict();
         }
-        return shield.around(() -> decide(page, key, prepared));
+        var placed = attempt.shield().around(() -> decide(attempt, prepared));
+        if (placed instanceof Placed.Committed) {
+            page.append(key, prepared.submission());
+        }
+        return placed;
     }
 
-    private <B extends Record & Body> Placed decide(Page page, String key, Prepared<B> prepared) {
+    private <B extends Record & Body> Placed decide(Attempt attempt, Prepared<B> prepared) {
+        var page = attempt.page();
         var submission = prepared.submission();
         var kind = prepared.known().kind();
+        if (kind.readsState()) {
+            attempt.runs().apply();
+        }
         var said = page.said(submission);
         var verdict = kind.decide(said);
         crash.at(CrashPoint.DECIDED);
         return switch (verdict) {
             case Verdict.Refused(var why) -> new Placed.Refused(why);
             case Verdict.Accepted(var marks) -> {
-                var label = page.label(timed(said), scribe);
+                var label = page.label(timed(attempt, said), scribe);
                 var allMarks = page.marks(submission, said.heardAt(), marks);
-                var row = scribe.row(prepared, label, said, allMarks);
-                kind.apply(page.entry(said, label, allMarks));
-                page.append(key, row, submission);
+                page.write(scribe.row(prepared, label, said, allMarks));
+                apply(attempt, kind, page.entry(said, label, allMarks));
                 yield new Placed.Committed(said.index(), false);
             }
         };
     }
 
-    /// The label with the time at which it is addressed to its groups. Features never see that
-    // time.
-    private Label timed(Said<?> said) {
-        return said.label().timed(group -> groupTimes.of(said.operation(), group, said.heardAt()));
+    private static <B extends Record & Body> void apply(
+            Attempt attempt, StatementKind<B> kind, Entry<B> entry) {
+        attempt.runs().add(kind, entry);
+        if (attempt.shield() != Shield.NONE) {
+            attempt.runs().apply(); // each one answers for its own
+        }
+    }
+
+    /// The label with the time at which it is addressed to its groups, which the state says.
+    /// Features never see that time.
+    private Label timed(Attempt attempt, Said<?> said) {
+        return said.label()
+                .timed(
+                        group -> {
+                            attempt.runs().apply();
+                            return groupTimes.of(said.operation(), group, said.heardAt());
+                        });
     }
 }

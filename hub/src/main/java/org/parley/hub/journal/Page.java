@@ -1,5 +1,7 @@
 package org.parley.hub.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ final class Page {
     private int labelCount;
     private final Map<Long, Submission<?>> naming = new TreeMap<>();
     private Instant lastHeard;
+    private @Nullable Row written;
 
     Page(
             OperationId operation,
@@ -137,7 +140,14 @@ final class Page {
                 .toList();
     }
 
-    void append(String key, Row row, Submission<?> submission) {
+    /// The row of what is being decided; it counts from [#append] on.
+    void write(Row row) {
+        written = row;
+    }
+
+    /// Adds what was written last.
+    void append(String key, Submission<?> submission) {
+        var row = requireNonNull(written);
         rows.add(row);
         amendments.add(key, submission);
         if (!submission.references().isNone()) {

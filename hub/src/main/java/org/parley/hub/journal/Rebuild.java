@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.parley.hub.journal.EntryStore.Stored;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -84,11 +85,13 @@ public class Rebuild {
             var before = aside.submit(() -> state.digest(operation));
             state.clear(operation);
             var next = aside.submit(() -> read(operation, 0, size, numbered));
+            var runs = new Runs();
             for (long from = 0; from < size; from += CHUNK) {
                 var steps = answer(next);
                 long after = from + CHUNK;
                 next = aside.submit(() -> read(operation, after, size, numbered));
-                steps.forEach(step -> replay(operation, step, shield));
+                steps.forEach(step -> replay(operation, step, shield, runs));
+                runs.apply();
             }
             transaction.flush();
             return new Result(operation, size, answer(before).equals(state.digest(operation)));
@@ -109,7 +112,7 @@ public class Rebuild {
     }
 
     /// A statement that was read; `apply` throws what was wrong with reading it.
-    private record Step(long index, Runnable apply) {}
+    private record Step(long index, Consumer<Runs> apply) {}
 
     /// Reads and decodes some of the log: what the next steps are, while the last ones are applied.
     private List<Step> read(OperationId operation, long from, long size, List<Label> labels) {
@@ -121,12 +124,12 @@ public class Rebuild {
                         .toList();
     }
 
-    private Runnable step(OperationId operation, Stored stored, List<Label> labels) {
+    private Consumer<Runs> step(OperationId operation, Stored stored, List<Label> labels) {
         try {
             return step(
                     operation, stored, labels.get(stored.label() - 1), kinds.get(stored.type()));
         } catch (RuntimeException fault) {
-            return () -> {
+            return _ -> {
                 throw fault;
             };
         }
@@ -134,11 +137,15 @@ public class Rebuild {
 
     /// A statement that follows from an erased one may not be applicable any more: it is left out
     /// and named, and harms no other.
-    private static void replay(OperationId operation, Step step, Shield shield) {
+    private static void replay(
+            OperationId operation, Step step, Shield shield, Runs runs) {
         var placed =
                 shield.around(
                         () -> {
-                            step.apply().run();
+                            step.apply().accept(runs);
+                            if (shield != Shield.NONE) {
+                                runs.apply(); // each one answers for its own
+                            }
                             return new Placed.Committed(step.index(), true);
                         });
         if (placed instanceof Placed.Failed(var fault)) {
@@ -150,7 +157,7 @@ public class Rebuild {
         }
     }
 
-    private <B extends Record & Body> Runnable step(
+    private <B extends Record & Body> Consumer<Runs> step(
             OperationId operation, Stored stored, Label label, Kinds.Known<B> known) {
         var fields =
                 text.read(requireNonNull(stored.fields()), stored.exactFields(), FieldClass.EXACT);
@@ -167,6 +174,6 @@ public class Rebuild {
                         stored.heardAt(),
                         stored.marks(),
                         known.read(stored.schema(), fields));
-        return () -> known.kind().apply(entry);
+        return runs -> runs.add(known.kind(), entry);
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.hub.journal;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.kernel.audience.FieldClass;
@@ -16,7 +17,16 @@ public interface StatementKind<B extends Record & Body> {
     /// @param apply see [#apply]
     static <B extends Record & Body> StatementKind<B> of(
             String type, Class<B> body, Consumer<Entry<B>> apply) {
-        return of(type, body, _ -> Verdict.accepted(), apply);
+        return new PlainKind<>(type, body, null, apply, null);
+    }
+
+    /// The same for a kind whose effects are cheaper to write together.
+    ///
+    /// @param applyAll see [#applyAll]
+    static <B extends Record & Body> StatementKind<B> together(
+            String type, Class<B> body, Consumer<List<Entry<B>>> applyAll) {
+        return new PlainKind<>(
+                type, body, null, entry -> applyAll.accept(List.of(entry)), applyAll);
     }
 
     /// @param decide see [#decide]
@@ -26,7 +36,7 @@ public interface StatementKind<B extends Record & Body> {
             Class<B> body,
             Function<Said<B>, Verdict> decide,
             Consumer<Entry<B>> apply) {
-        return new PlainKind<>(type, body, decide, apply);
+        return new PlainKind<>(type, body, decide, apply, null);
     }
 
     /// The stable name, `feature.what-was-said`, for example `flow.consignment-requested`.
@@ -59,11 +69,23 @@ public interface StatementKind<B extends Record & Body> {
         return Verdict.accepted();
     }
 
+    /// Whether [#decide] looks at the state. Where it does, the effects of all that was said before
+    /// are written first.
+    default boolean readsState() {
+        return true;
+    }
+
     /// Writes the versions of state that follow from the entry, as known from its index. Must be a
     /// function of the entry and of the state before it alone: a rebuild calls it again. They may
     /// be held back in memory until the transaction is flushed (Spring's transaction
     /// synchronization), which it is after each batch.
     void apply(Entry<B> entry);
+
+    /// The same for several entries, in the log's order, with no effect of another kind between
+    /// them. Leaves the same rows as applying them one by one, in fewer trips to the database.
+    default void applyAll(List<Entry<B>> entries) {
+        entries.forEach(this::apply);
+    }
 
     /// Brings a body of an older form to the form after it. Called once for each version in
     // between.

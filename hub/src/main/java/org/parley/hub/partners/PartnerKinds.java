@@ -36,7 +36,8 @@ class PartnerKinds implements StatementKinds {
                         "partners.registration-reported",
                         RegistrationReported.class,
                         seats::addRegistration),
-                StatementKind.of("partners.seat-reported", SeatReported.class, seats::addSeat),
+                StatementKind.together(
+                        "partners.seat-reported", SeatReported.class, seats::addSeats),
                 StatementKind.of(
                         "partners.group-described",
                         GroupDescribed.class,

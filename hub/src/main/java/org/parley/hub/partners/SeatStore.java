@@ -2,9 +2,11 @@ package org.parley.hub.partners;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Entry;
 import org.parley.hub.journal.Sight;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +29,7 @@ class SeatStore {
             """
             INSERT INTO state.seat (operation, partner, originator, stage, on_day, headcount,
                    approximate, label, known_from)
-            VALUES (:operation, :partner, :originator, :stage, :on, :headcount, :approximate,
-                   :label, :index)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String REGISTRATIONS =
@@ -55,9 +56,11 @@ class SeatStore {
             """;
 
     private final JdbcClient sql;
+    private final JdbcTemplate template;
 
-    SeatStore(JdbcClient sql) {
+    SeatStore(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
+        this.template = template;
     }
 
     List<SeatView> seats(Sight sight, Cut cut) {
@@ -79,19 +82,23 @@ class SeatStore {
                 .list();
     }
 
-    void addSeat(Entry<SeatReported> entry) {
+    void addSeats(List<Entry<SeatReported>> entries) {
+        template.batchUpdate(ADD_SEAT, entries.stream().map(SeatStore::row).toList());
+    }
+
+    private static @Nullable Object[] row(Entry<SeatReported> entry) {
         var said = entry.body();
-        sql.sql(ADD_SEAT)
-                .param("operation", entry.operation().value())
-                .param("partner", said.partner().value())
-                .param("originator", entry.originator().value())
-                .param("stage", said.stage().code())
-                .param("on", said.on())
-                .param("headcount", said.headcount())
-                .param("approximate", said.approximate())
-                .param("label", entry.label())
-                .param("index", entry.index())
-                .update();
+        return new @Nullable Object[] {
+            entry.operation().value(),
+            said.partner().value(),
+            entry.originator().value(),
+            said.stage().code(),
+            said.on(),
+            said.headcount(),
+            said.approximate(),
+            entry.label(),
+            entry.index()
+        };
     }
 
     List<RegistrationView> registrations(Sight sight, Cut cut) {
