@@ -176,7 +176,7 @@ public class Submissions {
                 speaker.operation(),
                 id.orElseThrow(),
                 speaker.actor(),
-                label.orElseGet(() -> kind.usualLabel(journal.sight(speaker.reader()), says)),
+                label.orElseGet(() -> kind.usualLabel(journal.sightWhenAsked(speaker.reader()), says)),
                 claimedAt.orElseGet(() -> now(speaker)),
                 says,
                 device,

@@ -46,4 +46,7 @@ public interface Journal {
 
     /// What the reader may see in their operation today.
     Sight sight(Reader reader);
+
+    /// The same, worked out once something of it is asked for: where often nothing is.
+    Sight sightWhenAsked(Reader reader);
 }

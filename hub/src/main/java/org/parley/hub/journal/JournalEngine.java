@@ -174,6 +174,11 @@ class JournalEngine implements Journal, AutoCloseable {
         return sights.of(reader);
     }
 
+    @Override
+    public Sight sightWhenAsked(Reader reader) {
+        return sights.whenAsked(reader);
+    }
+
     private Line line(OperationId operation) {
         return lines.computeIfAbsent(operation, this::startLine);
     }

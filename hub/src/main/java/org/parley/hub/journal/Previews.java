@@ -61,7 +61,7 @@ public class Previews {
                         prepared.text(),
                         null,
                         prepared.exact());
-        return statements.unsaid(stored, new Sight(as, Map.of(UNSAID, ceiling)));
+        return statements.unsaid(stored, new Sight(as, () -> Map.of(UNSAID, ceiling)));
     }
 
     private <B extends Record & Body> List<Preview.Part> parts(

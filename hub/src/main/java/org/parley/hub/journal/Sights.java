@@ -1,6 +1,6 @@
 package org.parley.hub.journal;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sights {
 
+    private static final TreeMap<Integer, Label> NONE = new TreeMap<>();
+
     private final LabelStore store;
     private final Map<OperationId, TreeMap<Integer, Label>> known = new ConcurrentHashMap<>();
 
@@ -24,29 +26,33 @@ class Sights {
     }
 
     Sight of(Reader reader) {
-        var ceilings = new TreeMap<Integer, FieldClass>();
+        var ceilings = ceilings(reader);
+        return new Sight(reader, () -> ceilings);
+    }
+
+    Sight whenAsked(Reader reader) {
+        return new Sight(reader, () -> ceilings(reader));
+    }
+
+    private Map<Integer, FieldClass> ceilings(Reader reader) {
+        var ceilings = new HashMap<Integer, FieldClass>();
         labels(reader.operation())
                 .forEach(
                         (number, label) ->
                                 Clearance.ceiling(reader, label)
                                         .ifPresent(ceiling -> ceilings.put(number, ceiling)));
-        return new Sight(reader, ceilings);
+        return ceilings;
     }
 
+    /// The labels known before are never changed, since others may be walking through them.
     TreeMap<Integer, Label> labels(OperationId operation) {
-        return known.compute(
-                operation,
-                (_, before) -> {
-                    var now = before == null ? new TreeMap<Integer, Label>() : before;
-                    List<NumberedLabel> added =
-                            store.after(operation, now.isEmpty() ? 0 : now.lastKey());
-                    if (added.isEmpty()) {
-                        return now;
-                    }
-                    // Others may be walking through the labels known before.
-                    var more = new TreeMap<>(now);
-                    added.forEach(label -> more.put(label.number(), label.label()));
-                    return more;
-                });
+        var before = known.getOrDefault(operation, NONE);
+        var added = store.after(operation, before.isEmpty() ? 0 : before.lastKey());
+        if (added.isEmpty()) {
+            return before;
+        }
+        var now = new TreeMap<>(before);
+        added.forEach(label -> now.put(label.number(), label.label()));
+        return known.merge(operation, now, (one, other) -> one.size() < other.size() ? other : one);
     }
 }
