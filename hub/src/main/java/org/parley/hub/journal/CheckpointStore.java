@@ -91,9 +91,12 @@ class CheckpointStore {
             """;
 
     private final JdbcClient sql;
+    private final JdbcClient asSigner;
 
-    CheckpointStore(@Qualifier("keeper") JdbcClient sql) {
+    /// @param asSigner under the role of the transaction, or of [Checkpoints] where there is none
+    CheckpointStore(@Qualifier("keeper") JdbcClient sql, JdbcClient asSigner) {
         this.sql = sql;
+        this.asSigner = asSigner;
     }
 
     byte[] root(OperationId operation, long size) {
@@ -138,7 +141,7 @@ class CheckpointStore {
     }
 
     void add(OperationId operation, Published checkpoint, Instant at) {
-        sql.sql(ADD)
+        asSigner.sql(ADD)
                 .param("operation", operation.value())
                 .param("size", checkpoint.size())
                 .param("note", checkpoint.note())

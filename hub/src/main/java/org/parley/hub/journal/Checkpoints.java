@@ -39,6 +39,7 @@ class Checkpoints {
     private final Cosignatures cosignatures;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate alone;
     private final JournalSettings settings;
     private final InstantSource clock;
     private final CrashPoint.Hook crash;
@@ -52,6 +53,7 @@ class Checkpoints {
             Cosignatures cosignatures,
             Outbox outbox,
             @Qualifier("signer") TransactionTemplate transactions,
+            @Qualifier("signing") TransactionTemplate alone,
             JournalSettings settings,
             InstantSource clock,
             CrashPoint.Hook crash) {
@@ -62,6 +64,7 @@ class Checkpoints {
         this.cosignatures = cosignatures;
         this.outbox = outbox;
         this.transactions = transactions;
+        this.alone = alone;
         this.settings = settings;
         this.clock = clock;
         this.crash = crash;
@@ -258,13 +261,15 @@ class Checkpoints {
         var offered = witnesses.offer(note, checkpoint, proofs(operation, checkpoint));
         var inTime = offered.inTime();
         var signed = new Published(checkpoint.size(), note.format());
-        transactions.executeWithoutResult(
-                _ -> {
-                    store.add(operation, signed, clock.instant());
-                    if (!inTime.isEmpty()) {
+        if (inTime.isEmpty()) {
+            alone.executeWithoutResult(_ -> store.add(operation, signed, clock.instant()));
+        } else {
+            transactions.executeWithoutResult(
+                    _ -> {
+                        store.add(operation, signed, clock.instant());
                         cosignatures.add(operation, checkpoint.size(), inTime);
-                    }
-                });
+                    });
+        }
         offered.late(lines -> cosignedLate(operation, checkpoint.size(), lines));
         for (var line : inTime) {
             note = note.with(line);

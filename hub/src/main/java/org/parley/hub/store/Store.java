@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
     private final Pools pools;
     private final JdbcTransactionManager manager;
     private final Map<StoreRole, RoleTransactions> transactions = new EnumMap<>(StoreRole.class);
+    private final RoleTransactions signing;
     private final Durability durability;
 
     private Store(String url, String password, boolean scratch, boolean rowSecurity) {
@@ -28,6 +29,8 @@ public final class Store implements AutoCloseable {
         for (var role : StoreRole.values()) {
             transactions.put(role, new RoleTransactions(manager, role));
         }
+        this.signing = new RoleTransactions(manager, StoreRole.SIGNER);
+        signing.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
         for (var reads : List.of(reader(), keeping())) {
             reads.setReadOnly(true);
             reads.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -113,6 +116,11 @@ public final class Store implements AutoCloseable {
 
     public TransactionTemplate signer() {
         return as(StoreRole.SIGNER);
+    }
+
+    /// The signer's role without a transaction: each statement is committed by itself, in one trip.
+    public TransactionTemplate signing() {
+        return signing;
     }
 
     private TransactionTemplate as(StoreRole role) {

@@ -119,4 +119,9 @@ class StoreConfiguration {
     TransactionTemplate signer(Store store) {
         return store.signer();
     }
+
+    @Bean
+    TransactionTemplate signing(Store store) {
+        return store.signing();
+    }
 }

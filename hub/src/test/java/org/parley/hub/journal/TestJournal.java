@@ -82,7 +82,7 @@ public final class TestJournal implements AutoCloseable {
         var text = new FieldText(json);
         var scribe = new Scribe(text);
         var clocks = new Clocks(clock, List.of());
-        var checkpointStore = new CheckpointStore(sql);
+        var checkpointStore = new CheckpointStore(sql, sql);
         this.state = new StateStore(sql);
         this.rebuild = new Rebuild(store.writer(), writer, entries, labels, state, kinds, text);
         var erasure = new Erasure(new ErasureStore(sql), store.eraser(), rebuild, crash);
@@ -113,6 +113,7 @@ public final class TestJournal implements AutoCloseable {
                         cosignatures,
                         outbox,
                         store.signer(),
+                        store.signing(),
                         settings,
                         clock,
                         crash);

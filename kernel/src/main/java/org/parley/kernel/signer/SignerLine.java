@@ -6,8 +6,11 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /// The pipes to one signer process. A process that does not answer in time is killed, which ends
 /// the wait for its answer.
@@ -44,7 +47,26 @@ final class SignerLine implements AutoCloseable {
         return process.pid();
     }
 
-    String ask(String request) throws IOException {
+    /// Sends a request and reads its answer, all of it within the patience.
+    ///
+    /// @param more how many lines follow an answer's first
+    List<String> ask(String request, ToIntFunction<String> more) throws IOException {
+        var answered = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> killUnless(answered));
+        try {
+            send(request);
+            var lines = new ArrayList<String>();
+            lines.add(next());
+            for (int left = more.applyAsInt(lines.getFirst()); left > 0; left--) {
+                lines.add(next());
+            }
+            return lines;
+        } finally {
+            answered.countDown();
+        }
+    }
+
+    private void send(String request) throws IOException {
         boolean sent = false;
         try {
             out.write(request + "\n");
@@ -53,22 +75,15 @@ final class SignerLine implements AutoCloseable {
         } finally {
             broken |= !sent;
         }
-        return next();
     }
 
-    String next() throws IOException {
-        var answered = new CountDownLatch(1);
-        Thread.ofVirtual().start(() -> killUnless(answered));
-        try {
-            var line = in.readLine();
-            if (line == null) {
-                broken = true;
-                throw new IOException("the signer has ended");
-            }
-            return line;
-        } finally {
-            answered.countDown();
+    private String next() throws IOException {
+        var line = in.readLine();
+        if (line == null) {
+            broken = true;
+            throw new IOException("the signer has ended");
         }
+        return line;
     }
 
     private void killUnless(CountDownLatch answered) {

@@ -3,7 +3,6 @@ package org.parley.kernel.signer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,13 +146,8 @@ public final class SignerLink implements AutoCloseable {
             if (line == null) {
                 throw new IOException("the signer is not running");
             }
-            var lines = new ArrayList<String>();
-            lines.add(line.ask(request));
-            if (lines.getFirst().startsWith("signed ")) {
-                for (int left = count(lines.getFirst()); left > 0; left--) {
-                    lines.add(line.next());
-                }
-            }
+            var lines =
+                    line.ask(request, first -> first.startsWith("signed ") ? count(first) : 0);
             if (lines.getFirst().startsWith(FAILED)) {
                 throw new IOException(lines.getFirst().substring(FAILED.length()));
             }
