@@ -1,6 +1,8 @@
 package org.parley.hub.journal;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.parley.kernel.id.OperationId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,11 +31,24 @@ class Outbox {
     }
 
     void deliver(OperationId operation, long from, long published) {
-        for (var owed : store.owed(operation, from, published)) {
-            events.publishEvent(owed);
-        }
+        together(store.owed(operation, from, published)).forEach(events::publishEvent);
         transactions.executeWithoutResult(
                 _ -> store.delivered(operation, from, published, clock.instant()));
+    }
+
+    /// What grew batch after batch without a gap is one growth to those who react.
+    private static List<LogGrew> together(List<LogGrew> owed) {
+        var joined = new ArrayList<LogGrew>();
+        for (var next : owed) {
+            if (!joined.isEmpty() && joined.getLast().size() == next.from()) {
+                var before = joined.removeLast();
+                joined.add(
+                        new LogGrew(before.operation(), before.from(), next.size(), next.at()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     /// The size up to which everything was delivered.
