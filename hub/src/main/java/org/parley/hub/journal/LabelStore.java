@@ -1,8 +1,12 @@
 package org.parley.hub.journal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.parley.kernel.id.OperationId;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +20,13 @@ class LabelStore {
               FROM journal.label
              WHERE operation = :operation AND number > :known
              ORDER BY number
+            """;
+
+    private static final String TEXTS =
+            """
+            SELECT number, text
+              FROM journal.label
+             WHERE operation = :operation AND number = ANY(:numbers)
             """;
 
     private static final String ADD =
@@ -42,6 +53,18 @@ class LabelStore {
                                         row.getString("text"),
                                         row.getBytes("salt")))
                 .list();
+    }
+
+    /// The texts of these labels, by number.
+    Map<Integer, String> texts(OperationId operation, Collection<Integer> numbers) {
+        var texts = new HashMap<Integer, String>();
+        if (!numbers.isEmpty()) {
+            sql.sql(TEXTS)
+                    .param("operation", operation.value())
+                    .param("numbers", numbers.toArray(Integer[]::new))
+                    .query((RowCallbackHandler) row -> texts.put(row.getInt("number"), row.getString("text")));
+        }
+        return texts;
     }
 
     void add(OperationId operation, NumberedLabel label) {

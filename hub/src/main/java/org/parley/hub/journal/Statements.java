@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.EntryStore.Stored;
 import org.parley.kernel.audience.FieldClass;
@@ -121,28 +122,34 @@ public class Statements {
 
     /// A statement that is not in the log, as it would be seen.
     StatementView unsaid(Stored statement, Sight sight) {
-        return view(statement, sight, List.of());
+        return view(statement, sight, List.of(), Map.of());
     }
 
     private List<StatementView> views(List<Stored> page, Sight sight, Cut cut) {
         var ids = page.stream().map(Stored::id).toList();
         var naming = references.naming(cut.operation(), cut.size(), sight.labels(), ids);
+        var own =
+                page.stream()
+                        .filter(stored -> isOwn(stored, sight))
+                        .map(Stored::label)
+                        .collect(Collectors.toSet());
+        var addressed = labels.texts(cut.operation(), own);
         return page.stream()
-                .map(
-                        stored ->
-                                view(
-                                        stored,
-                                        sight,
-                                        naming.stream()
-                                                .filter(by -> by.id().equals(stored.id()))
-                                                .filter(
-                                                        by ->
-                                                                by.originator()
-                                                                        .equals(
-                                                                                stored
-                                                                                        .originator()))
-                                                .toList()))
+                .map(stored -> view(stored, sight, naming(stored, naming), addressed))
                 .toList();
+    }
+
+    private static List<ReferenceStore.Naming> naming(
+            Stored stored, List<ReferenceStore.Naming> naming) {
+        return naming.stream()
+                .filter(by -> by.id().equals(stored.id()))
+                .filter(by -> by.originator().equals(stored.originator()))
+                .toList();
+    }
+
+    /// Whether who reads is who said it.
+    private static boolean isOwn(Stored stored, Sight sight) {
+        return stored.originator().equals(sight.reader().organisation().value());
     }
 
     /// Only the originator amends; a reference by anybody else is no amendment.
@@ -163,10 +170,14 @@ public class Statements {
                         .toList();
     }
 
-    private StatementView view(Stored stored, Sight sight, List<ReferenceStore.Naming> naming) {
+    /// @param addressed the texts of labels, by number
+    private StatementView view(
+            Stored stored,
+            Sight sight,
+            List<ReferenceStore.Naming> naming,
+            Map<Integer, String> addressed) {
         var says = says(stored, ceiling(stored, sight));
         var amendments = amendments(stored, naming);
-        var originatorReads = stored.originator().equals(sight.reader().organisation().value());
         return new StatementView(
                 stored.index(),
                 stored.id().toString(),
@@ -179,7 +190,7 @@ public class Statements {
                 stored.subject(),
                 says == null ? null : withoutReferences(says),
                 stored.erased(),
-                originatorReads ? label(sight, stored) : null,
+                isOwn(stored, sight) ? label(addressed.get(stored.label())) : null,
                 says == null ? null : says.get(References.REPLACES),
                 says == null ? null : says.get(References.ANSWERS),
                 namedBy(amendments),
@@ -200,11 +211,9 @@ public class Statements {
                 : json.convertValue(text.read(stored.fields(), stored.exactFields(), upTo), OBJECT);
     }
 
-    private @Nullable Map<String, Object> label(Sight sight, Stored stored) {
-        return labels.after(sight.reader().operation(), stored.label() - 1).stream()
-                .findFirst()
-                .map(label -> LabelText.write(label.label().untimed()))
-                .map(text -> json.readValue(text, OBJECT))
-                .orElse(null);
+    private @Nullable Map<String, Object> label(@Nullable String text) {
+        return text == null
+                ? null
+                : json.readValue(LabelText.write(LabelText.read(text).untimed()), OBJECT);
     }
 }
