@@ -176,7 +176,8 @@ public class Submissions {
                 speaker.operation(),
                 id.orElseThrow(),
                 speaker.actor(),
-                label.orElseGet(() -> kind.usualLabel(journal.sightWhenAsked(speaker.reader()), says)),
+                label.orElseGet(
+                        () -> kind.usualLabel(journal.sightWhenAsked(speaker.reader()), says)),
                 claimedAt.orElseGet(() -> now(speaker)),
                 says,
                 device,

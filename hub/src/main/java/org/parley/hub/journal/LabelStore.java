@@ -62,7 +62,9 @@ class LabelStore {
             sql.sql(TEXTS)
                     .param("operation", operation.value())
                     .param("numbers", numbers.toArray(Integer[]::new))
-                    .query((RowCallbackHandler) row -> texts.put(row.getInt("number"), row.getString("text")));
+                    .query(
+                            (RowCallbackHandler)
+                                    row -> texts.put(row.getInt("number"), row.getString("text")));
         }
         return texts;
     }

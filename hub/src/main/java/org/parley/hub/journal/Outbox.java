@@ -42,8 +42,7 @@ class Outbox {
         for (var next : owed) {
             if (!joined.isEmpty() && joined.getLast().size() == next.from()) {
                 var before = joined.removeLast();
-                joined.add(
-                        new LogGrew(before.operation(), before.from(), next.size(), next.at()));
+                joined.add(new LogGrew(before.operation(), before.from(), next.size(), next.at()));
             } else {
                 joined.add(next);
             }

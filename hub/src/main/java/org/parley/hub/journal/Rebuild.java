@@ -137,8 +137,7 @@ public class Rebuild {
 
     /// A statement that follows from an erased one may not be applicable any more: it is left out
     /// and named, and harms no other.
-    private static void replay(
-            OperationId operation, Step step, Shield shield, Runs runs) {
+    private static void replay(OperationId operation, Step step, Shield shield, Runs runs) {
         var placed =
                 shield.around(
                         () -> {

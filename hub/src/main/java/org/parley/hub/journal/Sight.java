@@ -8,8 +8,8 @@ import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Reader;
 
 /// What one reader may see in one operation today, worked out once for a request, when it is first
-/// asked for: for each label in use there, the widest field class. SQL asks `label = ANY(:labels)` with [#labels]; views cut
-/// their fields with [#of].
+/// asked for: for each label in use there, the widest field class. SQL asks `label = ANY(:labels)`
+/// with [#labels]; views cut their fields with [#of].
 public final class Sight {
 
     private final Reader reader;

@@ -146,8 +146,7 @@ public final class SignerLink implements AutoCloseable {
             if (line == null) {
                 throw new IOException("the signer is not running");
             }
-            var lines =
-                    line.ask(request, first -> first.startsWith("signed ") ? count(first) : 0);
+            var lines = line.ask(request, first -> first.startsWith("signed ") ? count(first) : 0);
             if (lines.getFirst().startsWith(FAILED)) {
                 throw new IOException(lines.getFirst().substring(FAILED.length()));
             }
