@@ -6,6 +6,7 @@ module org.parley.kernel {
     exports org.parley.kernel;
     exports org.parley.kernel.audience;
     exports org.parley.kernel.durable;
+    exports org.parley.kernel.harm;
     exports org.parley.kernel.id;
     exports org.parley.kernel.json;
     exports org.parley.kernel.names;

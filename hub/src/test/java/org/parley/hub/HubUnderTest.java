@@ -176,6 +176,10 @@ public final class HubUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /// All beans of a type, the ones of the examples say.
     public <T> List<T> beans(Class<T> type) {
         return List.copyOf(context.getBeansOfType(type).values());

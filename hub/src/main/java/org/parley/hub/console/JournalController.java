@@ -12,6 +12,7 @@ import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Paging;
 import org.parley.hub.console.ListPage.Filter;
 import org.parley.hub.console.ListPage.Option;
+import org.parley.hub.journal.ExactReads;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Kinds;
 import org.parley.hub.journal.Outcome;
@@ -53,13 +54,16 @@ class JournalController {
             @RequestParam(defaultValue = "") String originator,
             @RequestParam(defaultValue = "") String subject) {
         var filter = new StatementFilter(asked(type), asked(originator), asked(subject));
+        // The list shows no field of what was said.
         var found =
-                statements.list(
-                        visit.sight(),
-                        visit.cut(),
-                        filter,
-                        paging.afterIndex().orElse(null),
-                        paging.limit() + 1);
+                ExactReads.unshown(
+                        () ->
+                                statements.list(
+                                        visit.sight(),
+                                        visit.cut(),
+                                        filter,
+                                        paging.afterIndex().orElse(null),
+                                        paging.limit() + 1));
         boolean more = found.size() > paging.limit();
         var shown = found.subList(0, Math.min(found.size(), paging.limit()));
         return new ListPage(
@@ -74,7 +78,9 @@ class JournalController {
                                 originator,
                                 originators(visit)),
                         new Filter("subject", visit.say("journal.subject"), subject, List.of())),
-                List.of(Link.to(visit.say("release.desk"), visit.keeping("/release"))),
+                List.of(
+                        Link.to(visit.say("release.desk"), visit.keeping("/release")),
+                        Link.to(visit.say("readers.title"), visit.keeping("/readers"))),
                 List.of(),
                 List.of(
                         new ListPage.Part(
@@ -160,8 +166,14 @@ class JournalController {
     /// A statement by its place in the log, as other pages refer to it.
     @GetMapping("/o/{operation}/journal/{index:\\d{1,18}}")
     ResponseEntity<?> byIndex(Visit visit, @PathVariable long index) {
-        return statements
-                .list(visit.sight(), visit.cut(), StatementFilter.ALL, index + 1, 1)
+        return ExactReads.unshown(
+                        () ->
+                                statements.list(
+                                        visit.sight(),
+                                        visit.cut(),
+                                        StatementFilter.ALL,
+                                        index + 1,
+                                        1))
                 .stream()
                 .filter(found -> found.index() == index)
                 .findFirst()

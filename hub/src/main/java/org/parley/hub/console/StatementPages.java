@@ -31,8 +31,11 @@ class StatementPages {
     private final StatementWords words;
     private final ShiftPart shifts;
     private final RecallPart recalls;
+    private final ReadersPart readers;
 
-    StatementPages(StatementWords words, ShiftPart shifts, RecallPart recalls) {
+    StatementPages(
+            StatementWords words, ShiftPart shifts, RecallPart recalls, ReadersPart readers) {
+        this.readers = readers;
         this.words = words;
         this.shifts = shifts;
         this.recalls = recalls;
@@ -67,9 +70,11 @@ class StatementPages {
                 one.erased(),
                 audience(values, one.addressedTo()),
                 receipt.map(found -> proof(visit, one, found, path)),
-                Stream.concat(
-                                recall.map(found -> RecallPart.holders(visit, found)).stream(),
-                                shifts.after(visit, one).stream())
+                Stream.of(
+                                recall.map(found -> RecallPart.holders(visit, found)),
+                                shifts.after(visit, one),
+                                readers.of(visit, one))
+                        .flatMap(Optional::stream)
                         .toList(),
                 actions(visit, one, recall));
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.parley.hub.journal.Cut;
+import org.parley.hub.journal.ExactReads;
 import org.parley.hub.journal.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +100,11 @@ class ChainStore {
         boolean coarse = sight.shows(label, COARSE);
         boolean full = sight.shows(label, OPERATIONAL);
         var facts = json.readValue(row.getString("facts"), Happened.class);
+        if (row.getString("place") != null
+                || row.getString("to_place") != null
+                || row.getArray("vehicles") != null) {
+            ExactReads.note(sight, row.getString("originator"), row.getLong("idx"));
+        }
         return new ChainView(
                 Rows.given(row, "occurred_at"),
                 Rows.given(row, "heard_at"),
@@ -186,11 +192,14 @@ class ChainStore {
                 .param("size", cut.size())
                 .param("operational", sight.labels(OPERATIONAL))
                 .param("exact", sight.labels(EXACT))
-                .query((row, _) -> leg(row))
+                .query((row, _) -> leg(row, sight))
                 .list();
     }
 
-    private LegView leg(ResultSet row) throws SQLException {
+    private LegView leg(ResultSet row, Sight sight) throws SQLException {
+        if (row.getString("from_place") != null || row.getString("to_place") != null) {
+            ExactReads.note(sight, row.getString("originator"), row.getLong("known_from"));
+        }
         return new LegView(
                 row.getString("leg"),
                 row.getString("carrier"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Refusal;
 import org.parley.hub.journal.Verdict;
+import org.parley.kernel.harm.WeaponsScreen;
 
 /// Decides on requests and on what requesters do with them: commands.
 final class Requests {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
+import org.parley.hub.journal.ExactReads;
 import org.parley.hub.journal.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -172,7 +173,15 @@ class RowStore {
         return seen(ONE, sight, cut)
                 .param("consignment", consignment)
                 .query((row, _) -> head(row, sight, ends))
-                .optional();
+                .optional()
+                .map(head -> noted(sight, head));
+    }
+
+    private static Head noted(Sight sight, Head head) {
+        if (head.origin() != null || head.destination() != null) {
+            ExactReads.note(sight, head.row().saidBy(), head.row().index());
+        }
+        return head;
     }
 
     private Ends ends(Sight sight, Cut cut, String consignment) {

@@ -94,7 +94,14 @@ public class Statements {
                                         .map(covering -> disclosed(sight, cut, stored, covering)));
     }
 
+    private static void noteExact(Stored stored, Sight sight) {
+        if (stored.exactFields() != null && ceiling(stored, sight).covers(FieldClass.EXACT)) {
+            ExactReads.note(sight, stored.originator(), stored.index());
+        }
+    }
+
     private String disclosed(Sight sight, Cut cut, Stored stored, Published covering) {
+        noteExact(stored, sight);
         var seen = WrittenStatement.parse(stored.statement()).head().seen();
         return scribe.disclosure(
                 stored,
@@ -126,6 +133,7 @@ public class Statements {
     }
 
     private List<StatementView> views(List<Stored> page, Sight sight, Cut cut) {
+        page.forEach(stored -> noteExact(stored, sight));
         var ids = page.stream().map(Stored::id).toList();
         var naming = references.naming(cut.operation(), cut.size(), sight.labels(), ids);
         var own =

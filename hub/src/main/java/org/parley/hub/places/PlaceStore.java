@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Entry;
+import org.parley.hub.journal.ExactReads;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
@@ -192,9 +193,13 @@ class PlaceStore {
     }
 
     private DescribedRow row(ResultSet row, Sight sight) throws SQLException {
+        var exact = position(row, "exact_longitude", "exact_latitude");
+        if (exact != null) {
+            ExactReads.note(sight, row.getString("originator"), row.getLong("known_from"));
+        }
         return new DescribedRow(
                 said(row),
-                position(row, "exact_longitude", "exact_latitude"),
+                exact,
                 row.getString("originator"),
                 row.getLong("known_from"),
                 sight.of(row.getInt("label")));

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The tables that a backup holds, each after those that it refers to: the journal and the
-/// accounts. State follows from the journal, and sessions end with their hub.
+/// The tables that a backup holds, each after those that it refers to: the journal, the
+/// accounts, and who read what. State follows from the journal, and sessions end with their hub.
 final class BackupTables {
 
     /// @param columns as SQL writes them, separated by commas
@@ -31,7 +31,7 @@ final class BackupTables {
                           WHERE k.conrelid = c.oid AND k.contype = 'f' AND f.oid <> c.oid) AS needs
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE c.relkind = 'r' AND n.nspname IN ('journal', 'access')
+             WHERE c.relkind = 'r' AND n.nspname IN ('journal', 'access', 'audit')
                AND n.nspname || '.' || c.relname <> 'access.session'
              ORDER BY name
             """;

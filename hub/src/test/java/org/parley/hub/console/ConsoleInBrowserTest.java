@@ -106,6 +106,7 @@ class ConsoleInBrowserTest {
         pages.put("r-journal-past", "/o/juniper/journal?asOf=9");
         pages.put("r-statement", statement);
         pages.put("r-release", "/o/juniper/release");
+        pages.put("r-readers", "/o/juniper/readers");
         pages.put("r-say-recall", "/o/juniper/say/recall");
         pages.put("r-picture", "/o/juniper");
         pages.put("r-flow", "/o/juniper/flow");

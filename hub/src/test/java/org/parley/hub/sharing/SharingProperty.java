@@ -6,7 +6,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ class SharingProperty {
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Company company = new Company(SEED);
     private final List<String> leaks = new ArrayList<>();
+    private final Map<Told, Set<String>> exactly = new HashMap<>();
     private long triples;
 
     SharingProperty() {
@@ -66,7 +69,9 @@ class SharingProperty {
                 triples,
                 new TreeMap<>(company.answers));
 
+        exactly.forEach(this::isTakenDown);
         assertThat(leaks).as("seed %d", SEED).isEmpty();
+        assertThat(exactly).as("exact records that others read").isNotEmpty();
         assertThat(types).as("kinds of statement recorded").hasSizeGreaterThan(15);
         assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage))
                 .as("seed %d", SEED)
@@ -79,6 +84,7 @@ class SharingProperty {
         var asked = Canaries.in(path);
         var shown = Canaries.in(answer.text());
         shown.addAll(Canaries.in(answer.response().headers().toString()));
+        noteExact(who, answer, shown);
         shown.removeAll(allowed);
         if (answer.status() >= 400) {
             shown.removeAll(asked); // it may say what was asked for
@@ -130,9 +136,45 @@ class SharingProperty {
                                 due.add(canary);
                             }
                         });
+        noteExact(who, answer, Canaries.in(answer.text()));
         due.removeAll(Canaries.in(cut(answer.text())));
         if (answer.status() != 200 || !due.isEmpty()) {
             leak("%s misses %s of %s (%d)".formatted(who, due, record, answer.status()));
+        }
+    }
+
+    /// Values that are exact wherever they occur, and occur in one record of another organisation.
+    private void noteExact(RuleBook.Asking who, HubClient.Answer answer, Set<String> shown) {
+        if (answer.status() != 200) {
+            return;
+        }
+        for (var canary : shown) {
+            var holding =
+                    company.told.stream().filter(one -> one.marked().containsKey(canary)).toList();
+            if (holding.size() == 1
+                    && holding.getFirst().marked().getOrDefault(canary, 0) == 3
+                    && !holding.getFirst().sharing().originator().equals(who.organisation())) {
+                exactly.computeIfAbsent(holding.getFirst(), _ -> new TreeSet<>())
+                        .add(who.account());
+            }
+        }
+    }
+
+    /// Its originator is told of everybody of another organisation who read it exactly.
+    private void isTakenDown(Told record, Set<String> readers) {
+        var missing = new TreeSet<>(readers);
+        var originator = company.speaker(record.sharing().originator());
+        var next = "";
+        do {
+            var page =
+                    originator
+                            .get(Company.inOperation(record.path() + "/readers?limit=500" + next))
+                            .json();
+            page.required("items").forEach(read -> missing.remove(read.get("account").asString()));
+            next = page.has("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!next.isEmpty());
+        if (!missing.isEmpty()) {
+            leak("%s read %s and its originator is not told".formatted(missing, record));
         }
     }
 

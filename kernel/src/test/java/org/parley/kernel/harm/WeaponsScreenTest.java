@@ -1,4 +1,4 @@
-package org.parley.hub.flow;
+package org.parley.kernel.harm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.audit;
+
+import org.jspecify.annotations.NullMarked;
