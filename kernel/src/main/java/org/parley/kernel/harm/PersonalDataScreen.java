@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Looks for what may identify a person in free text of the hub's four languages, in digits of any
-/// script. Conservative: what it finds is looked at by people, never refused; and nobody is promised
+/// script. Conservative: what it finds is looked at by people, never refused; and nobody is
+// promised
 /// that it finds what is disguised, or a name that stands alone.
 public final class PersonalDataScreen {
 
@@ -42,7 +43,7 @@ public final class PersonalDataScreen {
     private static final Pattern PHONE =
             Pattern.compile(
                     "(?iU)(?<![\\p{L}\\p{N}])(?:\\+|00)[1-9](?:[ ().-]?\\d){7,14}(?!\\d)"
-                            + "|(?<![\\p{L}\\p{N}-])0\\d{1,2}[ -]?\\d{3}[ -]?\\d{3,4}(?![\\p{L}\\p{N}-])"
+                            + "|(?<![\\p{L}\\p{N}-])0\\d{1,3}[ -]?\\d{3}[ -]?\\d{3,4}(?![\\p{L}\\p{N}-])"
                             + "|\\b(?:tel|phone|mobile|cell|whatsapp|tél|téléphone|portable|هاتف|الهاتف|جوال|الجوال"
                             + "|موبايل|تلفون|واتساب|טלפון|טל|נייד|פלאפון|ווטסאפ)\\b[^\\p{L}\\p{N}]{0,4}"
                             + "\\d(?:[ ().-]?\\d){5,13}(?!\\d)");
@@ -70,7 +71,8 @@ public final class PersonalDataScreen {
 
     // Letters carry vowel signs, and marks that turn writing around stand between digits.
     private static final Pattern NOT_SEEN =
-            Pattern.compile("[\\u064B-\\u0652\\u0640\\u0591-\\u05C7\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+            Pattern.compile(
+                    "[\\u064B-\\u0652\\u0640\\u0591-\\u05C7\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private PersonalDataScreen() {}
 
