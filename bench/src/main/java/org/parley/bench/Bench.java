@@ -8,7 +8,7 @@ import java.util.List;
 public final class Bench {
 
     private static final String USAGE =
-            "bench writes|imports|rebuild|reads|starts|pages [--short]; ./parley bench --help says more%n";
+            "bench writes|imports|rebuild|reads|clearance|starts|pages [--short]; ./parley bench --help says more%n";
 
     private Bench() {}
 
@@ -24,6 +24,8 @@ public final class Bench {
                     case "imports" -> new ImportRate(brief ? 10_000 : 100_000, rounds).run();
                     case "rebuild" -> new RebuildRate(rounds).run();
                     case "reads" -> new Reads(statements, length, rounds).run();
+                    case "clearance" ->
+                            new ClearanceCost(Math.min(statements, 50_000), length, rounds).run();
                     case "starts" -> new Starts(Path.of(given.getLast())).run();
                     case "pages" -> new PageWeights(Path.of(given.getLast())).run();
                     default -> {

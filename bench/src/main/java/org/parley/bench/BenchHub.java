@@ -32,7 +32,11 @@ final class BenchHub {
 
     public static void main(String[] arguments) {
         var context =
-                new SpringApplicationBuilder(HubApplication.class, Peers.class, Filling.class)
+                new SpringApplicationBuilder(
+                                HubApplication.class,
+                                Peers.class,
+                                Filling.class,
+                                ClearedReads.class)
                         .run(arguments);
         var journal = context.getBean(Journal.class);
         var signIns = context.getBean(SignIns.class);
