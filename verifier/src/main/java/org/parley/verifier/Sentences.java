@@ -63,7 +63,9 @@ final class Sentences {
     }
 
     /// One sentence.
-    String of(Proved proved) {
+    ///
+    /// @param policy whom the reader trusts, by which it is proved
+    String of(Proved proved, Policy policy) {
         var statement = proved.statement();
         var facts = new TreeMap<String, String>();
         facts.put("key", proved.logKey().map(Sentences::name).orElse("?"));
@@ -83,7 +85,7 @@ final class Sentences {
                 + filled(proved.shown().isEmpty() ? "fields.none" : "fields.shown", facts)
                 + filled("place", facts)
                 + earliest(proved.earliest())
-                + latest("", proved.by());
+                + latest("", proved.by(), policy);
     }
 
     private static String said(Speaker speaker) {
@@ -106,7 +108,7 @@ final class Sentences {
         };
     }
 
-    private String latest(String what, Policy.Accepted by) {
+    private String latest(String what, Policy.Accepted by, Policy policy) {
         return by.notAfter()
                 .map(
                         cosigned ->
@@ -115,11 +117,16 @@ final class Sentences {
                                         Map.of(
                                                 "time", cosigned.at().toString(),
                                                 "witnesses",
-                                                        String.join(", ", cosigned.witnesses()))))
+                                                        String.join(", ", cosigned.witnesses()),
+                                                "quorum",
+                                                        say(
+                                                                policy.quorum().isPresent()
+                                                                        ? "quorum.met"
+                                                                        : "quorum.unasked"))))
                 .orElseGet(() -> say("latest." + what + "alone"));
     }
 
-    String of(LogFolder.Whole log) {
+    String of(LogFolder.Whole log, Policy policy) {
         var facts = new TreeMap<String, String>();
         facts.put("origin", log.by().checkpoint().origin());
         facts.put("size", Long.toString(log.by().checkpoint().size()));
@@ -127,7 +134,7 @@ final class Sentences {
         facts.put("since", Long.toString(log.since()));
         return filled("log", facts)
                 + (log.since() > 0 ? filled("log.since", facts) : "")
-                + latest("log-", log.by());
+                + latest("log-", log.by(), policy);
     }
 
     /// The fields that were shown, one a line.

@@ -72,15 +72,17 @@ public final class Verify {
                 yield proved(put, policy, options, words);
             }
             case Task.OfLog(var folder, var since) ->
-                    words.of(LogFolder.check(folder, since.map(Verify::file).orElse(null), policy));
+                    words.of(
+                            LogFolder.check(folder, since.map(Verify::file).orElse(null), policy),
+                            policy);
         };
     }
 
     private static String proved(byte[] file, Policy policy, Options options, Sentences words) {
         var proved = PackageCheck.check(file, policy, options.originatorKey().orElse(null));
         return options.show()
-                ? words.of(proved) + "\n" + words.fields(proved.shown())
-                : words.of(proved);
+                ? words.of(proved, policy) + "\n" + words.fields(proved.shown())
+                : words.of(proved, policy);
     }
 
     private static Policy policy(Options options) {

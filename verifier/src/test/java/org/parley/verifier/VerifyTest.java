@@ -67,7 +67,8 @@ class VerifyTest {
                                         + " made earlier than the first 4 statements of that log, which its"
                                         + " author had seen; and it was not made later than"
                                         + " 2031-05-04T12:00:06Z, by the clock of the witnesses who had then"
-                                        + " cosigned: north, south\\.\\R")
+                                        + " cosigned: north, south; they are the quorum that your"
+                                        + " policy asks for\\.\\R")
                                 .formatted(Evidence.ID));
     }
 
@@ -79,6 +80,24 @@ class VerifyTest {
                                 + " hub's own signature alone and no time is proved."
                                 + System.lineSeparator())
                 .doesNotContain("later than");
+    }
+
+    /// Who cosigned is told apart from who was asked for; fewer than asked for prove nothing.
+    @Test
+    void itSaysWhetherThePolicysQuorumIsMet() throws IOException {
+        var witnesses =
+                "witness north %s\nwitness south %s\n"
+                        .formatted(Evidence.W1.verifier(), Evidence.W2.verifier());
+        Files.writeString(folder.resolve("unasked"), Evidence.policy(witnesses, "none"));
+        assertThat(run("--policy", file("unasked"), file("package.json")).out())
+                .contains("by the clock of the witnesses", "your policy asks for no quorum.");
+
+        Files.write(
+                folder.resolve("one.json"),
+                evidence.disclosed(evidence.note(Evidence.SIZE, Evidence.W1)).format());
+        var few = run("--policy", file("policy"), file("one.json"));
+        assertThat(few.code()).isEqualTo(Verify.NOT_PROVED);
+        assertThat(few.err()).contains("are not the quorum that the policy asks for");
     }
 
     @Test

@@ -38,12 +38,19 @@ class JournalController {
     private final Statements statements;
     private final StatementPages pages;
     private final Kinds kinds;
+    private final WitnessTable witnesses;
 
-    JournalController(Journal journal, Statements statements, StatementPages pages, Kinds kinds) {
+    JournalController(
+            Journal journal,
+            Statements statements,
+            StatementPages pages,
+            Kinds kinds,
+            WitnessTable witnesses) {
         this.journal = journal;
         this.statements = statements;
         this.pages = pages;
         this.kinds = kinds;
+        this.witnesses = witnesses;
     }
 
     @GetMapping("/o/{operation}/journal")
@@ -87,7 +94,8 @@ class JournalController {
                                 visit.say("journal.statements"),
                                 visit.say("journal.order"),
                                 grid(visit, shown),
-                                visit.say("log.none"))),
+                                visit.say("log.none")),
+                        witnesses.of(visit)),
                 paging.after()
                         .map(_ -> Link.to(visit.say("list.newest"), page(visit, filter, null))),
                 more
