@@ -19,6 +19,7 @@ import org.parley.kernel.InvalidValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -66,6 +67,8 @@ final class Reading {
                                     .maxNameLength(LONGEST_NAME)
                                     .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // Names that somebody makes up are not kept for the next request.
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .build();
 
     /// Reads text into trees, with numbers as they were written.
@@ -110,21 +113,39 @@ final class Reading {
 
     /// @throws JacksonException where the text is not JSON, with line and column
     static JsonNode tree(byte[] text) {
-        var tree = TREES.readTree(text);
+        var tree = parsed(text);
         if (tree == null || tree.isMissingNode()) {
             throw new InvalidValue("", "value.json-empty", "must be JSON, was empty");
         }
         return tree;
     }
 
+    private static @Nullable JsonNode parsed(byte[] text) {
+        try {
+            return TREES.readTree(text);
+        } catch (NumberFormatException beyondAllNumbers) { // an exponent of more than 32 bits
+            throw new InvalidValue(
+                    "",
+                    "value.json-bounds",
+                    "it nests deeper or has a longer name or number than the hub reads");
+        }
+    }
+
     void problem(String field, String code, String english, Object... facts) {
+        if (isFull()) {
+            return; // as many wrong fields as somebody sends are not all put in words
+        }
         problem(new InvalidValue(field, code, english, facts));
     }
 
     void problem(InvalidValue value) {
-        if (problems.size() < MOST_PROBLEMS) {
+        if (!isFull()) {
             problems.add(value);
         }
+    }
+
+    private boolean isFull() {
+        return problems.size() >= MOST_PROBLEMS;
     }
 
     /// @throws InvalidValues where anything was wrong until now
@@ -142,6 +163,9 @@ final class Reading {
         }
         var names = List.of(known);
         for (var name : object.propertyNames()) {
+            if (isFull()) {
+                return Optional.empty();
+            }
             if (!names.contains(name)) {
                 problem(
                         below(path, name),

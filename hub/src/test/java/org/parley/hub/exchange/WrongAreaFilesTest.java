@@ -78,6 +78,14 @@ class WrongAreaFilesTest {
                 Arguments.of(bad("[[0,0],[1,0],[1,1],[0,0]]"), "areas-feature", "brackets"),
                 Arguments.of(bad("[[[[[0,0]]]]]"), "areas-feature", "Feature 2"),
                 Arguments.of(bad("[[[\"a\",\"b\"]]]"), "areas-feature", "Feature 2"),
+                Arguments.of(
+                        bad("[[[1e999999999,0],[1,0],[1,1],[0,0]]]"), "areas-feature", "Feature 2"),
+                Arguments.of(
+                        bad("[[[%s,0],[1,0],[1,1],[0,0]]]".formatted("9".repeat(100_000))),
+                        "areas-not-geojson",
+                        ""),
+                Arguments.of(bad("[".repeat(100_000)), "areas-feature", "Feature 2"),
+                Arguments.of("{\"a\":".repeat(100_000), "areas-not-geojson", ""),
                 Arguments.of(bad("[]"), "areas-feature", "Feature 2"),
                 Arguments.of(
                         file(good, feature("XE02", "[0,0]").replace("\"Polygon\"", "\"Point\"")),

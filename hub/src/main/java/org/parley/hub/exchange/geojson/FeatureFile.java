@@ -48,7 +48,7 @@ public final class FeatureFile {
             throw notGeoJson(
                     "value.file-json",
                     "in line {line} it is no JSON, or it is cut off",
-                    notJson.getLocation().getLineNr());
+                    lineOf(notJson));
         } catch (ZipException damaged) {
             throw new Unreadable("exchange.gzip-damaged", Map.of());
         }
@@ -56,6 +56,12 @@ public final class FeatureFile {
             throw notGeoJson("value.file-no-features", "it has no features");
         }
         return read;
+    }
+
+    // What is longer or deeper than the parser reads has no place.
+    private static int lineOf(JacksonException notJson) {
+        var where = notJson.getLocation();
+        return where == null ? 1 : where.getLineNr();
     }
 
     public List<Feature> features() {

@@ -1,5 +1,6 @@
 package org.parley.hub.exchange.tabular;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -36,7 +37,10 @@ final class XlsxLines implements Lines {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             stream = workbook.getFirstSheet().openStream();
             rows = stream.iterator();
-        } catch (IOException | ExcelReaderException | IndexOutOfBoundsException e) {
+        } catch (IOException
+                | ExcelReaderException
+                | UncheckedStreamException
+                | IndexOutOfBoundsException e) {
             throw new Unreadable("exchange.workbook-damaged", Map.of());
         }
     }
@@ -51,7 +55,7 @@ final class XlsxLines implements Lines {
                 }
             }
             return null;
-        } catch (ExcelReaderException damaged) {
+        } catch (ExcelReaderException | UncheckedStreamException damaged) {
             throw new Unreadable("exchange.workbook-damaged", Map.of());
         }
     }
