@@ -1,10 +1,14 @@
 package org.parley.hub.access;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,10 +18,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /// What is open to anybody (the sign-in, static files, health, the logs for mirrors), what wants a
-/// signed-in account (everything else), and the headers on every answer.
+/// signed-in account (everything else), and who may send what from where.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfiguration {
@@ -30,18 +35,25 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, SignIns signIns, Possession possession, Refusing refusing)
+            HttpSecurity http,
+            SignIns signIns,
+            Possession possession,
+            Refusing refusing,
+            Environment environment)
             throws Exception {
         var signInFirst = new SignInFirst(refusing);
+        var origin = environment.getProperty("parley.signin.origin");
         return http.addFilterBefore(
                         new SessionFilter(signIns, possession, refusing),
                         UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SameOrigin(origin, signInFirst), CsrfFilter.class)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Masked in pages, so that compression gives nothing of it away; plain in headers.
                 .csrf(
                         csrf ->
                                 csrf.spa()
+                                        .csrfTokenRepository(formTokens(origin))
                                         // One token for as long as somebody is signed in: another
                                         // window must not outdate a form that is being filled in.
                                         .sessionAuthenticationStrategy(
@@ -54,14 +66,8 @@ class SecurityConfiguration {
                                                                 || request.getRequestURI()
                                                                         .equals(API_TOKEN)
                                                                 || isWitness(request)))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy ->
-                                                        policy.policyDirectives(ContentPolicy.TEXT))
-                                        .referrerPolicy(
-                                                policy ->
-                                                        policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // All others are set for whatever the server answers: see AnswerHeaders.
+                .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -97,6 +103,20 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    /// Pages carry the token in their forms, so no script has to read the cookie.
+    private static CookieCsrfTokenRepository formTokens(@Nullable String origin) {
+        boolean encrypted = origin != null && origin.startsWith("https:");
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(
+                cookie -> {
+                    cookie.httpOnly(true).sameSite("Lax").path("/");
+                    if (encrypted) { // or else as the request came
+                        cookie.secure(true);
+                    }
+                });
+        return tokens;
     }
 
     /// Each request is measured once, by the server; a span for every filter it passes costs more

@@ -57,6 +57,17 @@ final class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler
         }
     }
 
+    /// What a browser sent for another site's page.
+    void fromElsewhere(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isForPrograms(request)) {
+            refusing.refuse(
+                    HttpServletResponse.SC_FORBIDDEN, "access.from-elsewhere", request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
     private static boolean isForPrograms(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/");
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.HubReadOnly;
 import org.parley.hub.journal.HubStopping;
@@ -88,6 +89,7 @@ final class Diagnosis {
                                     MediaType.toString(type.getSupportedMediaTypes()));
             case HttpMediaTypeNotAcceptableException _ -> byStatus(HttpStatus.NOT_ACCEPTABLE);
             case JacksonException json -> malformed(json);
+            case BadRequestException _ -> byStatus(HttpStatus.BAD_REQUEST); // chunks that are none
             case HttpMessageNotReadableException unread when unread.getCause() == null ->
                     Problem.of(HttpStatus.BAD_REQUEST, "api.no-body");
             default -> notNow(thrown);

@@ -1,5 +1,7 @@
 package org.parley.hub.api;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,16 @@ class EdgeConfiguration {
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10 + place);
         registration.addUrlPatterns("/api/*");
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> brokenRequests(Problems problems) {
+        return server ->
+                server.addContextCustomizers(
+                        context ->
+                                context.getParent()
+                                        .getPipeline()
+                                        .addValve(new BrokenRequests(problems)));
     }
 
     /// Addresses that try to be two at once are refused before anything reads them.

@@ -40,7 +40,6 @@ class EnrolController {
             Visitor visitor, @PathVariable String token, HttpServletRequest request) {
         var enrolment = enrolment(token, request);
         return ResponseEntity.ok()
-                .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
                 .body(page(visitor, token, enrolment, "", "", Optional.empty(), request));
     }

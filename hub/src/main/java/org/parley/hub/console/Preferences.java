@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.api.Languages;
+import org.parley.hub.signin.HubOrigin;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,12 @@ class Preferences extends OncePerRequestFilter {
         return !request.getMethod().equals("GET") || request.getRequestURI().startsWith("/api/");
     }
 
+    private final HubOrigin origin;
+
+    Preferences(HubOrigin origin) {
+        this.origin = origin;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,17 +46,19 @@ class Preferences extends OncePerRequestFilter {
             return;
         }
         if (language != null) {
-            Language.of(language).ifPresent(one -> keep(response, Languages.COOKIE, one.tag()));
+            Language.of(language)
+                    .ifPresent(one -> keep(request, response, Languages.COOKIE, one.tag()));
         }
         if (theme != null) {
-            keep(response, THEME_COOKIE, Theme.of(theme).word());
+            keep(request, response, THEME_COOKIE, Theme.of(theme).word());
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, without(request));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static void keep(HttpServletResponse response, String name, String value) {
+    private void keep(
+            HttpServletRequest request, HttpServletResponse response, String name, String value) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(name, value)
@@ -57,6 +66,7 @@ class Preferences extends OncePerRequestFilter {
                         .maxAge(Duration.ofDays(365))
                         .sameSite("Lax")
                         .httpOnly(true)
+                        .secure(request.isSecure() || origin.isSecure())
                         .build()
                         .toString());
     }
