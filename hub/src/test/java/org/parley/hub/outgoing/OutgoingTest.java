@@ -170,7 +170,7 @@ class OutgoingTest {
                         "http://partner.example/",
                         "http://partner.example:443/",
                         "https://partner.example@other.example/",
-                        "https://me:secret@partner.example/",
+                        "https://me:word@partner.example/",
                         "ftp://partner.example/",
                         "file:///etc/passwd",
                         "https://127.0.0.1/",

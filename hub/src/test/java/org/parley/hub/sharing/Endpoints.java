@@ -19,7 +19,7 @@ final class Endpoints {
             Pattern.compile(
                     "/assets/.*|/favicon.ico|/robots.txt|/problems.*|/api/v1/openapi.json|/error.*|/sign-in");
 
-    /// Told apart below: the stream does not end.
+    /// Asked apart, in [LiveStreamTest], since it does not end.
     private static final String STREAM = "/o/{operation}/live";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(:[^/]*)?}");
