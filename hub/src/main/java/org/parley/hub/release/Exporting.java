@@ -1,6 +1,5 @@
 package org.parley.hub.release;
 
-import java.time.Duration;
 import java.util.Map;
 import org.parley.hub.api.Asked;
 import org.parley.hub.api.NotAllowed;
@@ -16,17 +15,16 @@ public class Exporting {
     /// So many records may one person take out in one file.
     public static final int MOST_ALONE = 100;
 
-    /// How long an agreement is good for.
-    static final Duration LASTS = Duration.ofDays(1);
-
     private final ExportStore store;
     private final Journal journal;
     private final Clocks clocks;
+    private final Patience patience;
 
-    Exporting(ExportStore store, Journal journal, Clocks clocks) {
+    Exporting(ExportStore store, Journal journal, Clocks clocks, Patience patience) {
         this.store = store;
         this.journal = journal;
         this.clocks = clocks;
+        this.patience = patience;
     }
 
     /// @param what the export, the same whenever it is asked for
@@ -36,7 +34,7 @@ public class Exporting {
             return;
         }
         var operation = asked.cut().operation();
-        var since = clocks.now(operation).minus(LASTS);
+        var since = clocks.now(operation).minus(patience.toDraw(operation));
         if (!store.isDrawn(asked.sight(), journal.now(operation), what, since)) {
             throw new NotAllowed(
                     new Refusal(

@@ -1,6 +1,5 @@
 package org.parley.hub.release;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.parley.hub.access.Coordinators;
@@ -18,17 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalKinds implements StatementKinds {
 
-    /// How long a second person has.
-    static final Duration LASTS = Duration.ofHours(72);
-
     private final ProposalStore proposals;
     private final ExportStore exports;
     private final Coordinators coordinators;
+    private final Patience patience;
 
-    ProposalKinds(ProposalStore proposals, ExportStore exports, Coordinators coordinators) {
+    ProposalKinds(
+            ProposalStore proposals,
+            ExportStore exports,
+            Coordinators coordinators,
+            Patience patience) {
         this.proposals = proposals;
         this.exports = exports;
         this.coordinators = coordinators;
+        this.patience = patience;
     }
 
     /// A kind that is addressed to nobody else, unless its author says so.
@@ -66,7 +68,7 @@ class ProposalKinds implements StatementKinds {
 
         @Override
         public void apply(Entry<ActProposed> entry) {
-            proposals.add(entry, entry.heardAt().plus(LASTS));
+            proposals.add(entry, entry.heardAt().plus(patience.toAgree(entry.operation())));
         }
     }
 
