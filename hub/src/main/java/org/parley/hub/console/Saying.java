@@ -96,12 +96,14 @@ class Saying {
         return secondPerson.holds(submissions.of(speaker, request, null));
     }
 
-    /// A second person must agree: on to the proposal's page.
+    /// A second person must agree: on to the proposal's page. A form that is sent again differs in
+    /// nothing but its moment, and leads there too.
     private Answer proposed(Visit visit, Speaker speaker, StatementRequest request) {
-        var answer = answer(visit, speaker, submit(speaker, request));
-        return answer instanceof Answer.Said
+        var outcome = submit(speaker, request);
+        return outcome instanceof Outcome.Conflict
+                        || answer(visit, speaker, outcome) instanceof Answer.Said
                 ? new Answer.Said("/release/proposals/" + request.id())
-                : answer;
+                : answer(visit, speaker, outcome);
     }
 
     /// The statement as a program would send it.
