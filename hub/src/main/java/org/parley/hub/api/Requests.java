@@ -64,7 +64,9 @@ public class Requests {
             // a later statement is published already, so no earlier one can still come
             request.setAttribute(Representations.SETTLED, true);
         }
-        return new Asked(reader, journal.sight(reader), cut, languages.of(request));
+        var asked = new Asked(reader, journal.sight(reader), cut, languages.of(request));
+        request.setAttribute(Asked.class.getName(), asked); // for whoever notes what was served
+        return asked;
     }
 
     /// @throws NotAllowed when the account only reads, or speaks for a part that its organisation

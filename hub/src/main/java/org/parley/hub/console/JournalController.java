@@ -87,7 +87,9 @@ class JournalController {
                         new Filter("subject", visit.say("journal.subject"), subject, List.of())),
                 List.of(
                         Link.to(visit.say("release.desk"), visit.keeping("/release")),
-                        Link.to(visit.say("readers.title"), visit.keeping("/readers"))),
+                        Link.to(visit.say("readers.title"), visit.keeping("/readers")),
+                        Link.to(visit.say("silence.title"), visit.keeping("/silence")),
+                        Link.to(visit.say("known-to.title"), visit.keeping("/known-to"))),
                 List.of(),
                 List.of(
                         new ListPage.Part(

@@ -88,6 +88,7 @@ class Visits {
                         cut.size(),
                         cut.live() ? "" : instant(asOf));
         var asked = new Asked(reader, journal.sight(reader), cut, languages.of(request));
+        request.setAttribute(Asked.class.getName(), asked);
         return new Visit(
                 asked,
                 operation,

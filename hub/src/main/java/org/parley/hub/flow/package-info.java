@@ -2,7 +2,7 @@
 /// every quantity is. Reports of fact are never refused; quantities are sums that conserve.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"journal", "access", "store", "api", "partners", "places"})
+        allowedDependencies = {"journal", "access", "store", "api", "heard", "partners", "places"})
 package org.parley.hub.flow;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,12 +16,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.journal.LabelText;
 import org.parley.hub.store.Behalf;
+import org.parley.hub.store.DatabaseAccess;
 import org.parley.hub.store.Store;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.InvalidValue;
@@ -33,6 +37,7 @@ import org.parley.kernel.audience.Reader;
 import org.parley.kernel.audience.Sensitivity;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
+import org.springframework.dao.DataAccessException;
 
 /// The database's own layer, alone: what a session's reader may see is worked out there again, and
 /// no question gets around it.
@@ -42,8 +47,10 @@ class RowSecurityTest {
     private static final List<String> ORGANISATIONS = List.of("north", "south", "west", "far");
     private static final List<String> GROUPS = List.of("health", "fuel");
     private static final int LABELS = 400;
+    private static final String DISABLED = "north-monitor-exact";
 
     private static Store store;
+    private static DatabaseAccess database;
     private static final List<Label> labels = new ArrayList<>();
     private static final List<Who> people = new ArrayList<>();
 
@@ -55,7 +62,8 @@ class RowSecurityTest {
         var seed = Long.getLong("seed", System.nanoTime());
         System.out.println("RowSecurityTest -Dseed=" + seed);
         var random = new Random(seed);
-        store = TestDatabase.guarded();
+        database = TestDatabase.fresh();
+        store = TestDatabase.guarded(database);
         store.writer().executeWithoutResult(_ -> fill(random));
     }
 
@@ -81,6 +89,7 @@ class RowSecurityTest {
             }
         }
         statement("other", 1, labels.getFirst());
+        strange();
         for (var organisation : ORGANISATIONS) {
             var groups = groups(random);
             boolean member = !organisation.equals("far");
@@ -102,6 +111,54 @@ class RowSecurityTest {
                 }
             }
         }
+    }
+
+    /// Labels that no hub writes, and memberships that are over or elsewhere: nobody sees anything
+    /// by them.
+    private static void strange() {
+        int number = 1000;
+        for (var audience :
+                List.of(
+                        "{\"to\":\"organisations\",\"organisations\":[\"north\",\"south\",\"west\"],\"upTo\":\"F9\"}",
+                        "{\"to\":\"everybody\",\"upTo\":\"F3\"}",
+                        "{\"to\":\"group\",\"group\":\"\",\"upTo\":\"F3\"}",
+                        "{\"to\":\"group\",\"group\":\"gone\",\"upTo\":\"F3\"}",
+                        "{\"to\":\"group\",\"group\":\"elsewhere\",\"upTo\":\"F3\"}")) {
+            raw("guarded", ++number, audience, "low");
+        }
+        raw("guarded", ++number, "{\"to\":\"public\",\"upTo\":\"F3\"}", "moderate");
+        raw("guarded", ++number, "{\"to\":\"public\",\"upTo\":\"F3\"}", "high");
+        raw("guarded", ++number, "{\"to\":\"operation\",\"upTo\":\"F3\"}", "high");
+        raw("guarded", ++number, "{\"to\":\"operation\",\"upTo\":\"F3\"}", "severe");
+        raw("guarded", ++number, "{\"to\":\"public\",\"upTo\":\"F3\"}", "severe");
+        raw("guarded", ++number, "{\"to\":\"public\",\"upTo\":\"F3\"}", "unheard-of");
+        for (var group : GROUPS) {
+            raw(
+                    "guarded",
+                    ++number,
+                    "{\"to\":\"group\",\"group\":\"%s\",\"upTo\":\"F3\"}".formatted(group),
+                    "severe");
+        }
+        raw("other", ++number, "{\"to\":\"public\",\"upTo\":\"F3\"}", "low");
+        for (var organisation : ORGANISATIONS) {
+            run(
+                    "INSERT INTO state.membership VALUES ('guarded', 'gone', '%s', 1, 0, 5)"
+                            .formatted(organisation));
+            run(
+                    "INSERT INTO state.membership VALUES ('other', 'elsewhere', '%s', 1, 0)"
+                            .formatted(organisation));
+        }
+        account("north", true, Set.of(), FieldClass.EXACT, Role.MONITOR);
+        run("UPDATE access.account SET disabled_at = now() WHERE id = '%s'".formatted(DISABLED));
+    }
+
+    private static void raw(String operation, int number, String audience, String sensitivity) {
+        run(
+                """
+                INSERT INTO journal.label (operation, number, text, salt)
+                VALUES ('%s', %d, '{"originator":"strange","audience":[%s],"sensitivity":"%s"}', '\\x%s')
+                """
+                        .formatted(operation, number, audience, sensitivity, "00".repeat(16)));
     }
 
     private static Label label(Random random) {
@@ -290,6 +347,208 @@ class RowSecurityTest {
             assertThat(numbers("SELECT idx::int FROM journal.reference")).isEqualTo(all);
             assertThat(numbers("SELECT idx::int FROM journal.payload_exact")).isEqualTo(exact);
             assertThat(numbers("SELECT label FROM state.site_position")).isEqualTo(exact);
+        }
+    }
+
+    /// Whether what the function says of anybody differs from what the hub's own layer says; also
+    /// for tokens that are over, of the disabled, or nobody's. A function that breaks differs.
+    private static boolean differs() {
+        try {
+            for (var who : people) {
+                for (var wanted : FieldClass.values()) {
+                    if (!seen(who.token(), wanted).equals(List.copyOf(allowed(who, wanted)))) {
+                        return true;
+                    }
+                }
+                if (!seen("ended " + who.token(), FieldClass.HEADER).isEmpty()) {
+                    return true;
+                }
+            }
+            return !seen("token of " + DISABLED, FieldClass.HEADER).isEmpty()
+                    || !seen("", FieldClass.HEADER).isEmpty();
+        } catch (DataAccessException broken) {
+            return true;
+        }
+    }
+
+    private static List<Integer> seen(String token, FieldClass wanted) {
+        Behalf.of(token);
+        Behalf.in("guarded");
+        return store.sql()
+                .sql("SELECT unnest(access.labels(%d)) ORDER BY 1".formatted(wanted.ordinal()))
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
+
+    /// Fragments of the function and what takes their place, one at a time (trust.md A7).
+    private static final List<List<String>> MUTATIONS =
+            List.of(
+                    List.of("m.operation = p.operation", "true", "false"),
+                    List.of("m.organisation = a.organisation", "true", "false"),
+                    List.of("m.known_until = 9223372036854775807", "true", "false"),
+                    List.of("a.id = s.account", "true", "false"),
+                    List.of("p.account = a.id", "true", "false"),
+                    List.of("s.token = sha256(", "s.token <> sha256("),
+                    List.of("s.ends_at > now()", "true", "false", "s.ends_at < now()"),
+                    List.of("a.disabled_at IS NULL", "true", "false", "a.disabled_at IS NOT NULL"),
+                    List.of(
+                            "p.operation = current_setting('parley.operation', true)",
+                            "true",
+                            "false"),
+                    List.of("p.role <> 'operator'", "true", "false", "p.role = 'operator'"),
+                    List.of(
+                            "right(p.ceiling, 1)::int >= wanted",
+                            "true",
+                            "false",
+                            "right(p.ceiling, 1)::int > wanted",
+                            "right(p.ceiling, 1)::int <= wanted"),
+                    List.of("l.operation = me.operation", "true", "false"),
+                    List.of(
+                            "l.said ->> 'originator' = me.organisation",
+                            "true",
+                            "false",
+                            "l.said ->> 'originator' <> me.organisation"),
+                    List.of(
+                            "entry ->> 'upTo' IN ('F0', 'F1', 'F2', 'F3')",
+                            "true",
+                            "false",
+                            "entry ->> 'upTo' IN ('F1', 'F2', 'F3')",
+                            "entry ->> 'upTo' IN ('F0', 'F2', 'F3')",
+                            "entry ->> 'upTo' IN ('F0', 'F1', 'F3')",
+                            "entry ->> 'upTo' IN ('F0', 'F1', 'F2')"),
+                    List.of(
+                            "right(entry ->> 'upTo', 1)::int >= wanted",
+                            "true",
+                            "false",
+                            "right(entry ->> 'upTo', 1)::int > wanted",
+                            "right(entry ->> 'upTo', 1)::int <= wanted"),
+                    List.of("entry -> 'organisations' ? me.organisation", "true", "false"),
+                    List.of("entry ->> 'group' <> ''", "true", "false"),
+                    List.of("entry ->> 'group' = ANY (me.groups)", "true", "false"),
+                    List.of(
+                            "WHEN 'operation' THEN '' = ANY (me.groups)",
+                            "WHEN 'operation' THEN true",
+                            "WHEN 'operation' THEN false"),
+                    List.of("WHEN 'public' THEN true", "WHEN 'public' THEN false"),
+                    List.of(
+                            "WHEN 'public' THEN true\n                       ELSE false",
+                            "WHEN 'public' THEN true\n                       ELSE true"),
+                    List.of("WHEN 'low' THEN true", "WHEN 'low' THEN false"),
+                    List.of(
+                            "WHEN 'moderate' THEN entry ->> 'to' IN ('organisations', 'group', 'operation')",
+                            "WHEN 'moderate' THEN true",
+                            "WHEN 'moderate' THEN false",
+                            "WHEN 'moderate' THEN entry ->> 'to' IN ('group', 'operation')",
+                            "WHEN 'moderate' THEN entry ->> 'to' IN ('organisations', 'operation')",
+                            "WHEN 'moderate' THEN entry ->> 'to' IN ('organisations', 'group')"),
+                    List.of(
+                            "WHEN 'high' THEN entry ->> 'to' IN ('organisations', 'group')",
+                            "WHEN 'high' THEN true",
+                            "WHEN 'high' THEN false",
+                            "WHEN 'high' THEN entry ->> 'to' IN ('organisations')",
+                            "WHEN 'high' THEN entry ->> 'to' IN ('group')",
+                            "WHEN 'high' THEN entry ->> 'to' IN ('organisations', 'group', 'operation')"),
+                    List.of(
+                            "WHEN 'severe' THEN entry ->> 'to' = 'organisations'",
+                            "WHEN 'severe' THEN true",
+                            "WHEN 'severe' THEN false",
+                            "WHEN 'severe' THEN entry ->> 'to' IN ('organisations', 'group')"),
+                    List.of(
+                            "WHEN 'severe' THEN entry ->> 'to' = 'organisations'\n                       ELSE false",
+                            "WHEN 'severe' THEN entry ->> 'to' = 'organisations'\n                       ELSE true"));
+
+    @Test
+    void noPredicateOfTheFunctionCanBeChangedUnnoticed() throws SQLException {
+        var whole = definition();
+        var survivors = new ArrayList<String>();
+        int number = 0;
+        assertThat(differs()).as("as it stands").isFalse();
+        try {
+            for (var mutation : MUTATIONS) {
+                var from = mutation.getFirst();
+                assertThat(whole.split(Pattern.quote(from), -1))
+                        .as("%s occurs once", from)
+                        .hasSize(2);
+                for (var to : mutation.subList(1, mutation.size())) {
+                    number++;
+                    asOwner(whole.replace(from, to));
+                    if (!differs()) {
+                        survivors.add(from + " -> " + to);
+                    }
+                }
+            }
+        } finally {
+            asOwner(whole);
+        }
+        System.err.printf("mutation: %d changes of access.labels%n", number);
+
+        assertThat(survivors).isEmpty();
+        assertThat(differs()).as("as it stands").isFalse();
+    }
+
+    /// Each part of each policy over the tables that this test fills.
+    @Test
+    void noPolicyCanBeDroppedUnnoticed() throws SQLException {
+        var survivors = new ArrayList<String>();
+        for (var table :
+                List.of(
+                        "journal.statement",
+                        "journal.payload",
+                        "journal.payload_exact",
+                        "journal.reference",
+                        "state.site_position")) {
+            var expression =
+                    store.keeper()
+                            .sql(
+                                    """
+                                    SELECT pg_get_expr(polqual, polrelid) FROM pg_policy
+                                     WHERE polrelid = '%s'::regclass AND polname = 'those_who_ask'
+                                    """
+                                            .formatted(table))
+                            .query((row, _) -> row.getString(1))
+                            .single();
+            for (var changed : List.of("true", "false", "NOT (" + expression + ")")) {
+                asOwner("ALTER POLICY those_who_ask ON %s USING (%s)".formatted(table, changed));
+                if (rowsAreRight()) {
+                    survivors.add(table + ": " + changed);
+                }
+            }
+            asOwner("ALTER POLICY those_who_ask ON %s USING (%s)".formatted(table, expression));
+        }
+
+        assertThat(survivors).isEmpty();
+        assertThat(rowsAreRight()).as("as it stands").isTrue();
+    }
+
+    private static boolean rowsAreRight() {
+        return people.stream().allMatch(RowSecurityTest::rowsAreRight);
+    }
+
+    private static boolean rowsAreRight(Who who) {
+        Behalf.of(who.token());
+        Behalf.in("guarded");
+        var all = allowed(who, FieldClass.HEADER);
+        var exact = allowed(who, FieldClass.EXACT);
+        return numbers("SELECT label FROM journal.statement").equals(all)
+                && numbers("SELECT idx::int FROM journal.payload").equals(all)
+                && numbers("SELECT idx::int FROM journal.reference").equals(all)
+                && numbers("SELECT idx::int FROM journal.payload_exact").equals(exact)
+                && numbers("SELECT label FROM state.site_position").equals(exact);
+    }
+
+    private static String definition() {
+        return store.keeper()
+                .sql("SELECT pg_get_functiondef('access.labels(int)'::regprocedure)")
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    private static void asOwner(String statement) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                var each = connection.createStatement()) {
+            each.execute(statement);
         }
     }
 
