@@ -16,17 +16,14 @@ class ClaimsKinds implements StatementKinds {
 
     private final ClaimedKind claims;
     private final DescriptionStore descriptions;
-    private final VintageStore vintages;
     private final RowsInHand rows;
 
     ClaimsKinds(
             ClaimedKind claims,
             DescriptionStore descriptions,
-            VintageStore vintages,
             RowsInHand rows) {
         this.claims = claims;
         this.descriptions = descriptions;
-        this.vintages = vintages;
         this.rows = rows;
     }
 
@@ -46,7 +43,7 @@ class ClaimsKinds implements StatementKinds {
                         "claims.vintage-opened",
                         VintageOpened.class,
                         this::decideOpening,
-                        vintages::open),
+                        rows::open),
                 StatementKind.of(
                         "claims.rows-observed",
                         RowsObserved.class,
@@ -61,7 +58,7 @@ class ClaimsKinds implements StatementKinds {
                         "claims.vintage-closed",
                         VintageClosed.class,
                         said -> inVintage(said, said.body().source(), said.body().vintage()),
-                        vintages::close));
+                        rows::close));
     }
 
     private Verdict decideOpening(Said<VintageOpened> said) {
@@ -70,14 +67,16 @@ class ClaimsKinds implements StatementKinds {
             return Verdict.refused("claims.source-unknown", Map.of("source", source));
         }
         return Vintages.open(
-                vintages.current(said.operation(), said.actor().organisation(), source),
+                rows.vintages(said.operation(), said.actor().organisation(), source),
                 said.body(),
                 said.label());
     }
 
     private Verdict inVintage(Said<?> said, String source, String vintage) {
         return Vintages.within(
-                vintages.find(said.operation(), said.actor().organisation(), source, vintage),
+                rows.vintages(said.operation(), said.actor().organisation(), source).stream()
+                        .filter(kept -> kept.vintage().equals(vintage))
+                        .findFirst(),
                 vintage,
                 said.label());
     }

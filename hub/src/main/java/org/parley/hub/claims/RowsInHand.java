@@ -10,6 +10,7 @@ import org.parley.hub.claims.ObservationStore.Begun;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Entry;
 import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,9 +33,11 @@ class RowsInHand {
     }
 
     private final ObservationStore store;
+    private final VintageStore vintages;
 
-    RowsInHand(ObservationStore store) {
+    RowsInHand(ObservationStore store, VintageStore vintages) {
         this.store = store;
+        this.vintages = vintages;
     }
 
     void add(Entry<RowsObserved> entry) {
@@ -44,6 +47,27 @@ class RowsInHand {
     void withdraw(Entry<RowsWithdrawn> entry) {
         var register = Register.of(entry, entry.body().source());
         entry.body().keys().forEach(key -> held().end(register, key, entry.index()));
+    }
+
+    /// The register's vintages as they stand, read once for many statements.
+    List<VintageStore.Kept> vintages(OperationId operation, PartnerId originator, String source) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return vintages.current(operation, originator, source);
+        }
+        return held().vintages
+                .computeIfAbsent(
+                        new Register(operation, new RegisterId(originator.value(), source)),
+                        _ -> vintages.current(operation, originator, source));
+    }
+
+    void open(Entry<VintageOpened> entry) {
+        vintages.open(entry);
+        held().vintages.clear();
+    }
+
+    void close(Entry<VintageClosed> entry) {
+        vintages.close(entry);
+        held().vintages.clear();
     }
 
     private Held held() {
@@ -63,6 +87,7 @@ class RowsInHand {
         private final List<Begun> begun = new ArrayList<>();
         private final Map<Register, Map<String, Integer>> standing = new HashMap<>();
         private final Map<Register, Map<String, Long>> ended = new LinkedHashMap<>();
+        private final Map<Register, List<VintageStore.Kept>> vintages = new HashMap<>();
 
         /// @param key what this is bound to the transaction by
         Held(Object key, ObservationStore store) {
@@ -99,6 +124,7 @@ class RowsInHand {
             begun.clear();
             standing.clear();
             ended.clear();
+            vintages.clear();
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Entry;
@@ -101,13 +100,6 @@ class VintageStore {
                 .param("source", source)
                 .query(this::kept)
                 .list();
-    }
-
-    Optional<Kept> find(
-            OperationId operation, PartnerId originator, String source, String vintage) {
-        return current(operation, originator, source).stream()
-                .filter(kept -> kept.vintage().equals(vintage))
-                .findFirst();
     }
 
     List<Kept> list(Sight sight, Cut cut) {

@@ -67,8 +67,7 @@ public record TestClaims(TestJournal journal, Claims claims, Observations observ
         return new ClaimsKinds(
                         claims,
                         descriptions,
-                        new VintageStore(sql, JSON),
-                        new RowsInHand(observations(store)))
+                        new RowsInHand(observations(store), new VintageStore(sql, JSON)))
                 .kinds();
     }
 
