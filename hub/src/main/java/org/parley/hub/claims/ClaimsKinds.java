@@ -18,10 +18,7 @@ class ClaimsKinds implements StatementKinds {
     private final DescriptionStore descriptions;
     private final RowsInHand rows;
 
-    ClaimsKinds(
-            ClaimedKind claims,
-            DescriptionStore descriptions,
-            RowsInHand rows) {
+    ClaimsKinds(ClaimedKind claims, DescriptionStore descriptions, RowsInHand rows) {
         this.claims = claims;
         this.descriptions = descriptions;
         this.rows = rows;
