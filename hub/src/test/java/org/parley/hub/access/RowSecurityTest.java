@@ -148,7 +148,7 @@ class RowSecurityTest {
                     "INSERT INTO state.membership VALUES ('other', 'elsewhere', '%s', 1, 0)"
                             .formatted(organisation));
         }
-        account("north", true, Set.of(), FieldClass.EXACT, Role.MONITOR);
+        account("north", true, Map.of(), FieldClass.EXACT, Role.MONITOR);
         run("UPDATE access.account SET disabled_at = now() WHERE id = '%s'".formatted(DISABLED));
     }
 

@@ -1,6 +1,7 @@
 package org.parley.hub.sharing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,11 +55,12 @@ public final class ClearanceCheck implements Supplier<String> {
                                     "",
                                     reader.organisation().value(),
                                     reader.member(),
-                                    reader.groups(),
+                                    fromTheFirst(reader.groups()),
                                     reader.ceiling().ordinal()),
                             RuleBook.Sharing.of(
                                     label.originator().value(),
-                                    HubClient.JSON.readTree(LabelText.write(label))));
+                                    HubClient.JSON.readTree(LabelText.write(label)),
+                                    0));
             int shown =
                     Clearance.ceiling(reader, label)
                             .map(FieldClass::ordinal)
@@ -111,6 +113,13 @@ public final class ClearanceCheck implements Supplier<String> {
         } catch (InvalidValue _) {
             return null;
         }
+    }
+
+    /// Groups that give all that was told before somebody joined.
+    private static Map<String, Integer> fromTheFirst(Set<String> groups) {
+        var from = new HashMap<String, Integer>();
+        groups.forEach(group -> from.put(group, 0));
+        return from;
     }
 
     private static Reader reader(Random random) {
