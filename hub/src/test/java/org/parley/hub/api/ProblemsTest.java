@@ -9,6 +9,7 @@ import static org.parley.hub.HubUnderTest.READER;
 import static org.parley.hub.HubUnderTest.SOUTH;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -325,6 +326,19 @@ class ProblemsTest {
             }
             isProblem(last, 429, "api.too-many");
             assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 5);
+            assertThat(slow.as(SOUTH).get("/api/v1/me").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void oneOrganisationsDesksAreLimitedTogether() {
+        try (var slow = HubUnderTest.start("parley.api.organisation=1", "parley.api.burst=4")) {
+            var desks = List.of(slow.as(NORTH), slow.as(READER));
+            Answer last = desks.getFirst().get("/api/v1/me");
+            for (int i = 0; i < 7 && last.status() == 200; i++) {
+                last = desks.get(i % 2).get("/api/v1/me");
+            }
+            isProblem(last, 429, "api.too-many");
             assertThat(slow.as(SOUTH).get("/api/v1/me").status()).isEqualTo(200);
         }
     }
