@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 ///     java Machine.java key   HUB KEYFILE                    prints what an officer enrols
 ///     java Machine.java call  HUB KEYFILE MACHINE GET PATH
 ///     java Machine.java call  HUB KEYFILE MACHINE POST PATH JSON
+///     java Machine.java acknowledge HUB KEYFILE OPERATION ORIGINATOR STATEMENT
 ///
 /// HUB is the hub's own address, such as https://hub.example, without a slash at the end; MACHINE
 /// is the id that the officer sees once the key is enrolled.
@@ -52,9 +53,22 @@ class Machine {
             return;
         }
         var machine = new Machine(words[1], Path.of(words[2]));
+        if (words[0].equals("acknowledge")) {
+            System.out.println(machine.acknowledgement(words[3], words[4], words[5]));
+            return;
+        }
         var token = machine.token(words[3]);
         var body = words.length > 6 ? words[6] : "";
         System.out.println(machine.call(token, words[4], words[5], body));
+    }
+
+    /// Says of a statement that it was received, for a desk to record: signed, and sent by any way.
+    String acknowledgement(String operation, String originator, String record) throws Exception {
+        return jwt(
+                "{\"typ\":\"parley-acknowledgement+jwt\",\"alg\":\"EdDSA\",\"kid\":\"%s\"}"
+                        .formatted(BASE64.encodeToString(sha256(jwk))),
+                "{\"aud\":\"%s\",\"operation\":\"%s\",\"originator\":\"%s\",\"record\":\"%s\",\"iat\":%d}"
+                        .formatted(hub, operation, originator, record, now()));
     }
 
     /// The private key and the public one, each on a line, for nobody else to read.

@@ -1,5 +1,6 @@
 package org.parley.verifier;
 
+import static org.parley.verifier.Fault.Kind.AUTHOR_PROOF_WRONG;
 import static org.parley.verifier.Fault.Kind.FIELD_WRONG;
 import static org.parley.verifier.Fault.Kind.OPERATION_WRONG;
 import static org.parley.verifier.Fault.Kind.PACKAGE_UNREADABLE;
@@ -10,6 +11,7 @@ import static org.parley.verifier.Fault.Kind.SIGNATURE_ODD;
 import static org.parley.verifier.Fault.Kind.SIGNATURE_WRONG;
 import static org.parley.verifier.Fault.Kind.STATEMENT_UNREADABLE;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.proof.Checkpoint;
@@ -19,6 +21,7 @@ import org.parley.kernel.proof.Policy;
 import org.parley.kernel.proof.TlogProof;
 import org.parley.kernel.proof.VerifierKey;
 import org.parley.kernel.statement.Assurance;
+import org.parley.kernel.statement.AuthorProof;
 import org.parley.kernel.statement.DisclosurePackage;
 import org.parley.kernel.statement.Seen;
 import org.parley.kernel.statement.Statement;
@@ -59,6 +62,7 @@ final class PackageCheck {
                 parts.disclosures(),
                 written.undisclosed(parts.disclosures()),
                 speaker(parts, head, originatorKey),
+                author(parts),
                 earliest(parts, head.seen(), logged.index(), checkpoint));
     }
 
@@ -91,6 +95,17 @@ final class PackageCheck {
                 yield new Proved.Speaker.Originator(originatorKey);
             }
         };
+    }
+
+    /// That its holder signed this statement, and is whose the hub says it is, are two things.
+    private static Optional<AuthorProof> author(DisclosurePackage parts) {
+        var proof = Optional.ofNullable(parts.authorProof());
+        proof.filter(one -> !one.proves(parts.statement()))
+                .ifPresent(
+                        one -> {
+                            throw new Fault(AUTHOR_PROOF_WRONG, one.keyName());
+                        });
+        return proof;
     }
 
     private static Proved.Earliest earliest(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.proof.Policy;
 import org.parley.kernel.proof.VerifierKey;
+import org.parley.kernel.statement.AuthorProof;
 import org.parley.kernel.statement.Disclosure;
 import org.parley.kernel.statement.Statement;
 
@@ -12,6 +13,7 @@ import org.parley.kernel.statement.Statement;
 /// @param by the log that has it and the witnesses that cosigned
 /// @param shown the fields that the package discloses, each part of the statement
 /// @param hidden fields and decoys that are not shown: as many fields at most
+/// @param author the passkey that signed the statement's hash, where one did
 /// @param speaker on whose word it rests that the originator said it
 record Proved(
         Statement statement,
@@ -20,6 +22,7 @@ record Proved(
         List<Disclosure> shown,
         int hidden,
         Speaker speaker,
+        Optional<AuthorProof> author,
         Earliest earliest) {
 
     /// Who vouches for the originator's having said it.

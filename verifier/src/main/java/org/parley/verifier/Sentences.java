@@ -81,7 +81,9 @@ final class Sentences {
         if (proved.speaker() instanceof Speaker.Originator(var key)) {
             facts.put("signer", name(key));
         }
+        proved.author().ifPresent(proof -> facts.put("passkey", proof.keyName()));
         return filled(said(proved.speaker()), facts)
+                + (proved.author().isPresent() ? filled("author", facts) : "")
                 + filled(proved.shown().isEmpty() ? "fields.none" : "fields.shown", facts)
                 + filled("place", facts)
                 + earliest(proved.earliest())

@@ -10,13 +10,15 @@ public enum Means {
     MACHINE,
     /// A passkey, with its holder verified.
     PASSKEY,
+    /// The organisation's own provider vouches for its person.
+    PROVIDER,
     /// A program of an organisation, by a key that an officer enrolled: for minutes, and bound to
     /// the key that the program proves with each request.
     MACHINE_KEY;
 
     /// Whether a person stands behind it who can be asked to prove again that it is they.
     public boolean isPerson() {
-        return this == PASSKEY;
+        return this == PASSKEY || this == PROVIDER;
     }
 
     public String code() {

@@ -29,13 +29,7 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
     static final Pattern IN_PATH = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final List<String> OPEN =
-            List.of(
-                    "/health",
-                    "/log/",
-                    "/problems",
-                    "/metrics",
-                    "/api/v1/sessions",
-                    "/api/v1/token");
+            List.of("/health", "/log/", "/problems", "/metrics", "/api/v1/token");
 
     ObjectNode form() {
         var method = endpoint.handler().getMethod();
@@ -45,7 +39,7 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
         form.put("summary", summary());
         form.putArray("tags").add(module(owner));
         if (OPEN.stream().anyMatch(endpoint.path()::startsWith)
-                && !endpoint.path().endsWith("/current")) {
+                || operationId().equals("Sessions.open")) {
             form.putArray("security");
         }
         var parameters = form.putArray("parameters");
@@ -200,7 +194,7 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
             }
             case "Sessions.open" ->
                     Map.of("201", response("Signed in", schemas.of(SessionsApi.SessionView.class)));
-            case "Sessions.end" ->
+            case "Sessions.end", "Sessions.endOne" ->
                     Map.of("204", JSON.createObjectNode().put("description", "Signed out"));
             case "Machines.enrol", "Machines.addKey" ->
                     Map.of("201", response("Enrolled", unwrapped(returned)));

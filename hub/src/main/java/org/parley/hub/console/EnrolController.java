@@ -10,6 +10,7 @@ import org.parley.hub.api.NotFound;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.signin.Enrolment;
 import org.parley.hub.signin.Enrolments;
+import org.parley.hub.signin.ProviderSignIn;
 import org.parley.hub.signin.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,13 +27,19 @@ class EnrolController {
     private final SessionCookies cookies;
     private final KeyPlace place;
     private final Journal journal;
+    private final ProviderSignIn providers;
 
     EnrolController(
-            Enrolments enrolments, SessionCookies cookies, KeyPlace place, Journal journal) {
+            Enrolments enrolments,
+            SessionCookies cookies,
+            KeyPlace place,
+            Journal journal,
+            ProviderSignIn providers) {
         this.enrolments = enrolments;
         this.cookies = cookies;
         this.place = place;
         this.journal = journal;
+        this.providers = providers;
     }
 
     @GetMapping("/enrol/{token}")
@@ -94,6 +101,18 @@ class EnrolController {
                 post,
                 enrolments.options(token, enrolment),
                 place.elsewhere(request, address),
+                enrolment.purpose() == Enrolment.Purpose.INVITATION
+                        ? providers.of(enrolment.organisation()).stream()
+                                .map(
+                                        one ->
+                                                Link.to(
+                                                        one.name(),
+                                                        "/sign-in/provider/"
+                                                                + one.id()
+                                                                + "?invitation="
+                                                                + token))
+                                .toList()
+                        : List.of(),
                 problem);
     }
 

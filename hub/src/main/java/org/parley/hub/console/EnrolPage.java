@@ -6,6 +6,7 @@ import java.util.Optional;
 /// A link that lets somebody enrol a key.
 ///
 /// @param purpose `setup`, `invitation` or `recovery`
+/// @param providers of the organisation, instead of a key
 /// @param organisation and `post`: what the first person of a hub typed
 public record EnrolPage(
         Shell shell,
@@ -16,5 +17,6 @@ public record EnrolPage(
         String post,
         String options,
         Optional<String> elsewhere,
+        List<Link> providers,
         Optional<String> problem)
         implements Page {}

@@ -34,7 +34,14 @@ public record Shell(
     }
 
     /// Who is signed in, as role and organisation, never as a person.
-    public record Viewer(String role, String organisation) {}
+    ///
+    /// @param oneKey whether one loss would lock them out
+    public record Viewer(String role, String organisation, boolean oneKey) {
+
+        public Viewer(String role, String organisation) {
+            this(role, organisation, false);
+        }
+    }
 
     /// The clocks: what is shown as known at `knownAt` with `size` statements, and what time it is.
     ///

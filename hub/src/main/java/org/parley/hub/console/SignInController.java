@@ -13,6 +13,7 @@ import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Refusal;
 import org.parley.hub.partners.Partners;
 import org.parley.hub.signin.Passkeys;
+import org.parley.hub.signin.ProviderSignIn;
 import org.parley.hub.signin.Recovery;
 import org.parley.hub.signin.Refused;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ class SignInController {
     private final Readers readers;
     private final Journal journal;
     private final Partners partners;
+    private final ProviderSignIn providers;
 
     SignInController(
             SignIns signIns,
@@ -44,7 +46,8 @@ class SignInController {
             KeyPlace place,
             Readers readers,
             Journal journal,
-            Partners partners) {
+            Partners partners,
+            ProviderSignIn providers) {
         this.signIns = signIns;
         this.passkeys = passkeys;
         this.recovery = recovery;
@@ -53,6 +56,7 @@ class SignInController {
         this.readers = readers;
         this.journal = journal;
         this.partners = partners;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
@@ -109,7 +113,7 @@ class SignInController {
         return cookies.out(request);
     }
 
-    private ResponseEntity<?> refused(
+    ResponseEntity<?> refused(
             Visitor visitor, String next, Refusal why, HttpServletRequest request) {
         var status =
                 why.code().equals("signin.too-many-tries")
@@ -130,7 +134,10 @@ class SignInController {
                 place.elsewhere(request, "/sign-in"),
                 Origins.isHere(request)
                         ? signIns.demoAccounts().stream().map(one -> demo(visitor, one)).toList()
-                        : List.of());
+                        : List.of(),
+                providers.providers().stream()
+                        .map(one -> Link.to(one.name(), "/sign-in/provider/" + one.id()))
+                        .toList());
     }
 
     private SignInPage.Demo demo(Visitor visitor, Account account) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param next the path that signing in leads to; empty for the list of operations
 /// @param options what the authenticator is asked for
+/// @param providers of organisations, each a way to sign in
 /// @param elsewhere the address at which passkeys work, where it is not this one
 public record SignInPage(
         Shell shell,
@@ -16,7 +17,8 @@ public record SignInPage(
         Optional<String> problem,
         String options,
         Optional<String> elsewhere,
-        List<Demo> demo)
+        List<Demo> demo,
+        List<Link> providers)
         implements Page {
 
     /// An account of an example operation; it needs no secret at this machine.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.assurance.AssuranceView;
 import org.parley.hub.journal.Receipt;
 import org.parley.hub.journal.StatementView;
 import org.parley.hub.release.RecallView;
@@ -32,13 +33,19 @@ class StatementPages {
     private final ShiftPart shifts;
     private final RecallPart recalls;
     private final ReadersPart readers;
+    private final AssurancePart assurances;
 
     StatementPages(
-            StatementWords words, ShiftPart shifts, RecallPart recalls, ReadersPart readers) {
+            StatementWords words,
+            ShiftPart shifts,
+            RecallPart recalls,
+            ReadersPart readers,
+            AssurancePart assurances) {
         this.readers = readers;
         this.words = words;
         this.shifts = shifts;
         this.recalls = recalls;
+        this.assurances = assurances;
     }
 
     static String marks(Visit visit, StatementView one) {
@@ -58,6 +65,7 @@ class StatementPages {
         }
         var title = words.orCode("type.", one.type());
         var recall = recalls.find(visit, one);
+        var assurance = assurances.find(visit, one);
         return new StatementPage(
                 visit.shell(Section.JOURNAL, title),
                 title,
@@ -65,18 +73,20 @@ class StatementPages {
                 words.number(one.index()),
                 one.marks().stream().map(mark -> words.orCode("mark.", mark)).toList(),
                 fresh,
-                facts(visit, one),
+                facts(visit, one, assurance),
                 fields.size() > MOST_FIELDS ? List.copyOf(fields.subList(0, MOST_FIELDS)) : fields,
                 one.erased(),
                 audience(values, one.addressedTo()),
                 receipt.map(found -> proof(visit, one, found, path)),
                 Stream.of(
+                                assurance.flatMap(
+                                        found -> AssurancePart.acknowledgements(visit, found)),
                                 recall.map(found -> RecallPart.holders(visit, found)),
                                 shifts.after(visit, one),
                                 readers.of(visit, one))
                         .flatMap(Optional::stream)
                         .toList(),
-                actions(visit, one, recall));
+                actions(visit, one, recall, assurance));
     }
 
     /// A field of a statement in words.
@@ -86,7 +96,8 @@ class StatementPages {
         return facts;
     }
 
-    private static List<Fact> facts(Visit visit, StatementView one) {
+    private static List<Fact> facts(
+            Visit visit, StatementView one, Optional<AssuranceView> assurance) {
         var words = visit.words();
         var facts = new ArrayList<Fact>();
         facts.add(
@@ -97,7 +108,7 @@ class StatementPages {
         facts.add(
                 Fact.of(
                         visit.say("journal.assurance"),
-                        words.orCode("assurance.", one.assurance())));
+                        AssurancePart.level(visit, one, assurance)));
         facts.add(Fact.of(visit.say("journal.claimed"), stamp(words, one.claimedAt())));
         facts.add(Fact.of(visit.say("journal.heard"), stamp(words, one.heardAt())));
         facts.add(Fact.of(visit.say("journal.number"), words.number(one.index())));
@@ -109,8 +120,13 @@ class StatementPages {
         return words.dayAndTime(at) + " (" + words.universal(at) + ")";
     }
 
-    private static List<Link> actions(Visit visit, StatementView one, Optional<RecallView> recall) {
-        var links = new ArrayList<>(RecallPart.actions(visit, one, recall));
+    private static List<Link> actions(
+            Visit visit,
+            StatementView one,
+            Optional<RecallView> recall,
+            Optional<AssuranceView> assurance) {
+        var links = new ArrayList<>(AssurancePart.actions(visit, one, assurance));
+        links.addAll(RecallPart.actions(visit, one, recall));
         if (one.subject() != null) {
             links.add(
                     Link.to(

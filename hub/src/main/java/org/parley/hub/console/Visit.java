@@ -117,7 +117,9 @@ public final class Visit {
                 section,
                 Optional.of(head),
                 visitor.operations(),
-                Optional.of(new Shell.Viewer(who.name(), partner(who.organisation().value()))),
+                Optional.of(
+                        new Shell.Viewer(
+                                who.name(), partner(who.organisation().value()), visitor.oneKey())),
                 moment,
                 visitor.address(),
                 visitor.token());

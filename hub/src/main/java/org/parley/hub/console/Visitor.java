@@ -17,7 +17,8 @@ public record Visitor(
         List<Head> operations,
         Shell.Moment moment,
         String address,
-        Shell.Token token) {
+        Shell.Token token,
+        boolean oneKey) {
 
     public Shell shell(String title) {
         return new Shell(
@@ -27,7 +28,7 @@ public record Visitor(
                 Optional.empty(),
                 Optional.empty(),
                 operations,
-                who.map(one -> new Shell.Viewer(one.name(), one.organisation().value())),
+                who.map(one -> new Shell.Viewer(one.name(), one.organisation().value(), oneKey)),
                 moment,
                 address,
                 token);

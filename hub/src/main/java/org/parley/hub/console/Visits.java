@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.parley.hub.access.Means;
 import org.parley.hub.access.Readers;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.api.Asked;
@@ -26,6 +27,7 @@ import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Operation;
 import org.parley.hub.partners.Partners;
+import org.parley.hub.signin.Keyring;
 import org.parley.hub.store.Behalf;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.id.OperationId;
@@ -47,6 +49,7 @@ class Visits {
     private final Partners partners;
     private final Phrases phrases;
     private final ConsoleSettings settings;
+    private final Keyring keyring;
 
     Visits(
             Requests requests,
@@ -57,7 +60,8 @@ class Visits {
             Languages languages,
             Partners partners,
             Phrases phrases,
-            ConsoleSettings settings) {
+            ConsoleSettings settings,
+            Keyring keyring) {
         this.requests = requests;
         this.readers = readers;
         this.journal = journal;
@@ -67,6 +71,7 @@ class Visits {
         this.partners = partners;
         this.phrases = phrases;
         this.settings = settings;
+        this.keyring = keyring;
     }
 
     /// @throws NotFound when there is no such operation for who asks
@@ -111,7 +116,14 @@ class Visits {
                 who.map(one -> heads(one, language)).orElse(List.of()),
                 new Shell.Moment(now, now, 0, ""),
                 Preferences.without(request),
-                token(request));
+                token(request),
+                who.filter(this::hasOneKey).isPresent());
+    }
+
+    /// Whether somebody who signs in by passkey would be locked out by one loss.
+    private boolean hasOneKey(SignedIn who) {
+        return who.session().means() == Means.PASSKEY
+                && keyring.of(who.account()).size() < Keyring.ASKED_FOR;
     }
 
     /// The operations that the account may enter, exercises first.

@@ -21,6 +21,14 @@ class OwnStatementStore implements OwnStatements {
              WHERE s.operation = :operation AND s.originator = :originator AND s.id = :id
             """;
 
+    private static final String WRITTEN =
+            """
+            SELECT s.statement, p.account
+              FROM journal.statement s
+              LEFT JOIN journal.payload p ON p.operation = s.operation AND p.idx = s.idx
+             WHERE s.operation = :operation AND s.originator = :originator AND s.id = :id
+            """;
+
     private final JdbcClient sql;
 
     OwnStatementStore(@Qualifier("keeper") JdbcClient sql) {
@@ -40,6 +48,16 @@ class OwnStatementStore implements OwnStatements {
                                         row.getLong("idx"),
                                         row.getString("type"),
                                         LabelText.read(row.getString("text"))))
+                .optional();
+    }
+
+    @Override
+    public Optional<Written> written(OperationId operation, PartnerId originator, StatementId id) {
+        return sql.sql(WRITTEN)
+                .param("operation", operation.value())
+                .param("originator", originator.value())
+                .param("id", id.value())
+                .query((row, _) -> new Written(row.getBytes("statement"), row.getString("account")))
                 .optional();
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.hub.journal;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
@@ -11,4 +12,10 @@ public interface OwnStatements {
 
     /// @param originator who speaks, never whom somebody names
     Optional<OwnStatement> find(OperationId operation, PartnerId originator, StatementId id);
+
+    /// Its bytes as they were logged, and who made them.
+    Optional<Written> written(OperationId operation, PartnerId originator, StatementId id);
+
+    /// @param account that said it; null once what was said is erased
+    record Written(byte[] statement, @Nullable String account) {}
 }

@@ -14,6 +14,7 @@ import org.parley.kernel.json.JsonString;
 import org.parley.kernel.json.JsonValue;
 import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Sha256;
+import org.parley.kernel.statement.AuthorProof;
 import org.parley.kernel.statement.DeviceSequence;
 import org.parley.kernel.statement.DisclosurePackage;
 import org.parley.kernel.statement.Field;
@@ -134,7 +135,8 @@ class Scribe {
             EntryStore.Stored stored,
             FieldClass upTo,
             Receipt receipt,
-            @Nullable List<Hash> seenPath) {
+            @Nullable List<Hash> seenPath,
+            @Nullable AuthorProof author) {
         var fields = new ArrayList<Field>();
         for (var fieldClass : FieldClass.values()) {
             if (upTo.covers(fieldClass)) {
@@ -150,7 +152,8 @@ class Scribe {
                         StatementForm.disclose(fields, seeds),
                         receipt.text(),
                         null,
-                        seenPath);
+                        seenPath,
+                        author);
         return new String(disclosed.format(), UTF_8);
     }
 }

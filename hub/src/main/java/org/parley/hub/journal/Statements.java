@@ -29,6 +29,7 @@ public class Statements {
     private final LabelStore labels;
     private final ReferenceStore references;
     private final JsonMapper json;
+    private final Optional<AuthorProofs> proofs;
 
     Statements(
             EntryStore store,
@@ -38,7 +39,8 @@ public class Statements {
             FieldText text,
             LabelStore labels,
             ReferenceStore references,
-            JsonMapper json) {
+            JsonMapper json,
+            Optional<AuthorProofs> proofs) {
         this.store = store;
         this.checkpoints = checkpoints;
         this.receipts = receipts;
@@ -47,6 +49,7 @@ public class Statements {
         this.labels = labels;
         this.references = references;
         this.json = json;
+        this.proofs = proofs;
     }
 
     /// The newest first, those before an index (null for the newest of all).
@@ -110,7 +113,15 @@ public class Statements {
                 seen == null
                         ? null
                         : receipts.seenPath(cut.operation(), seen, stored.index(), covering)
-                                .orElse(null));
+                                .orElse(null),
+                proofs.flatMap(
+                                one ->
+                                        one.find(
+                                                sight,
+                                                cut,
+                                                new PartnerId(stored.originator()),
+                                                new StatementId(stored.id())))
+                        .orElse(null));
     }
 
     private Optional<Stored> stored(Sight sight, Cut cut, PartnerId originator, StatementId id) {

@@ -80,6 +80,24 @@ class Ceremonies {
             return client == null ? new byte[0] : client.getChallenge().getValue();
         }
 
+        @SuppressWarnings("NullAway")
+        byte[] authenticatorData() {
+            var bytes = data.getAuthenticatorDataBytes();
+            return bytes == null ? new byte[0] : bytes;
+        }
+
+        @SuppressWarnings("NullAway")
+        byte[] clientData() {
+            var bytes = data.getCollectedClientDataBytes();
+            return bytes == null ? new byte[0] : bytes;
+        }
+
+        @SuppressWarnings("NullAway")
+        byte[] signature() {
+            var bytes = data.getSignature();
+            return bytes == null ? new byte[0] : bytes;
+        }
+
         boolean names(byte[] handle) {
             var named = data.getUserHandle();
             return named != null && MessageDigest.isEqual(named, handle);
@@ -169,6 +187,14 @@ class Ceremonies {
         } catch (WebAuthnException | IllegalArgumentException | NullPointerException wrong) {
             throw new Refused("signin.not-proved");
         }
+    }
+
+    /// A kept key as others can check with it: X.509 SubjectPublicKeyInfo.
+    byte[] publicKey(PasskeyStore.Kept kept) {
+        return Objects.requireNonNull(
+                        keys.convert(kept.key()).getCOSEKey().getPublicKey(),
+                        "a key has a public half")
+                .getEncoded();
     }
 
     private ServerProperty server(byte[] challenge) {

@@ -37,6 +37,7 @@ public class Enrolments {
     private final Tries tries;
     private final HubOrigin origin;
     private final SignInSettings settings;
+    private final ProviderStore providers;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -50,6 +51,7 @@ public class Enrolments {
             Tries tries,
             HubOrigin origin,
             SignInSettings settings,
+            ProviderStore providers,
             InstantSource clock) {
         this.store = store;
         this.keyring = keyring;
@@ -60,6 +62,7 @@ public class Enrolments {
         this.tries = tries;
         this.origin = origin;
         this.settings = settings;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -216,6 +219,7 @@ public class Enrolments {
         recovery.voidCodes(account, clock.instant());
         signIns.endAll(account);
         store.voidOf(account, clock.instant());
+        providers.free(account);
     }
 
     private void note(String act, Account account, String address, String detail) {

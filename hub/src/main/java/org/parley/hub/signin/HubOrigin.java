@@ -31,6 +31,11 @@ public class HubOrigin {
         return given == null ? URI.create(text()).getHost() : given;
     }
 
+    /// The domain that passkeys are made for, for those who check their signatures.
+    public String domain() {
+        return rpId();
+    }
+
     /// Whether browsers reach the hub encrypted, so that cookies may insist on it.
     public boolean isSecure() {
         return text().startsWith("https:");

@@ -3,9 +3,11 @@ package org.parley.hub.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.hub.access.Account;
 import org.parley.hub.access.Accounts;
 import org.parley.hub.access.SignIns;
@@ -156,6 +158,14 @@ public class Keyring {
     /// The account's keys, the oldest first.
     public List<Passkey> of(String account) {
         return store.of(account);
+    }
+
+    /// Whether one of the account's keys, good now, is this public key (X.509).
+    public boolean holds(String account, byte[] publicKey) {
+        return of(account).stream()
+                .map(key -> store.find(Base64.getUrlDecoder().decode(key.id())))
+                .flatMap(Optional::stream)
+                .anyMatch(kept -> Arrays.equals(ceremonies.publicKey(kept), publicKey));
     }
 
     /// Revokes one of one's own keys: from here on it proves nothing, and sessions that it opened

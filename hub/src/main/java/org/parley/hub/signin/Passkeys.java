@@ -56,27 +56,63 @@ public class Passkeys {
 
     /// What the sign-in page asks a browser for: any key of this hub.
     public String signInOptions() {
-        return request(SIGN_IN, List.of());
+        return ask(SIGN_IN, List.of());
     }
 
     /// What a browser is asked for when somebody signed in is to prove again that it is they.
     public String verifyOptions(SignedIn who) {
-        return request(
-                verifying(who), keyring.of(who.account()).stream().map(Passkey::id).toList());
+        return ask(verifying(who), keyring.of(who.account()).stream().map(Passkey::id).toList());
+    }
+
+    /// What a browser is asked for when somebody signed in is to sign the hash of what they said.
+    ///
+    /// @param hash base64url; the challenge itself, so that the signature is one over it
+    public String signOptions(SignedIn who, String hash) {
+        return request(hash, keyring.of(who.account()).stream().map(Passkey::id).toList());
+    }
+
+    /// What a key signed, base64url, as it is kept for others to check.
+    public record Signed(
+            String publicKey, String authenticatorData, String clientData, String signature) {}
+
+    /// Takes a signature apart that one of the account's own keys made. What it is over, and
+    /// whether it holds, is checked by whoever takes it in.
+    ///
+    /// @throws Refused when it is of no key of theirs
+    public Signed signed(SignedIn who, String response) {
+        var claim = ceremonies.claim(response);
+        var kept =
+                store.find(claim.credential())
+                        .filter(found -> found.account().equals(who.account()))
+                        .orElseThrow(() -> new Refused("signin.not-proved"));
+        return new Signed(
+                Keyring.base64(ceremonies.publicKey(kept)),
+                Keyring.base64(claim.authenticatorData()),
+                Keyring.base64(claim.clientData()),
+                Keyring.base64(claim.signature()));
     }
 
     private static String verifying(SignedIn who) {
         return "verify:" + who.session().id();
     }
 
-    private String request(String purpose, List<String> keys) {
+    private String ask(String purpose, List<String> keys) {
+        return request(Keyring.base64(challenges.make(purpose)), keys);
+    }
+
+    private String request(String challenge, List<String> keys) {
         return json.writeValueAsString(
                 Map.of(
-                        "challenge", Keyring.base64(challenges.make(purpose)),
-                        "rpId", origin.rpId(),
-                        "timeout", Keyring.PATIENCE_MILLIS,
-                        "userVerification", "required",
-                        "allowCredentials", Keyring.credentials(keys)));
+                        "challenge",
+                        challenge,
+                        "rpId",
+                        origin.rpId(),
+                        "timeout",
+                        Keyring.PATIENCE_MILLIS,
+                        "userVerification",
+                        "required",
+                        "allowCredentials",
+                        Keyring.credentials(keys)));
     }
 
     /// Signs in whoever holds the key.

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /// What the deployer says about signing in.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, ProviderSettings.class})
 class SignInConfiguration {}

@@ -106,7 +106,8 @@ final class Samples {
                                 "logistics",
                                 name("Logistician", "لوجستي", "לוגיסטיקאי"),
                                 "Org K",
-                                words.say("role.contributor"))));
+                                words.say("role.contributor"))),
+                List.of(Link.to("North Aid", "/sign-in/provider/north")));
     }
 
     private Page operations() {

@@ -133,7 +133,15 @@ public final class TestJournal implements AutoCloseable {
         this.log = new LogApi(checkpointStore, tileStore, tiles, checkpoints);
         this.statements =
                 new Statements(
-                        entries, cosignatures, receipts, scribe, text, labels, references, json);
+                        entries,
+                        cosignatures,
+                        receipts,
+                        scribe,
+                        text,
+                        labels,
+                        references,
+                        json,
+                        java.util.Optional.empty());
         this.engine =
                 new JournalEngine(
                         store.writer(),

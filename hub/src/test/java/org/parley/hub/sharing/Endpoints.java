@@ -17,7 +17,7 @@ final class Endpoints {
     /// Answers without any record: the same bytes for everybody.
     private static final Pattern THE_SAME_FOR_ALL =
             Pattern.compile(
-                    "/assets/.*|/favicon.ico|/robots.txt|/problems.*|/api/v1/openapi.json|/error.*|/sign-in");
+                    "/assets/.*|/favicon.ico|/robots.txt|/problems.*|/api/v1/openapi.json|/error.*|/sign-in.*");
 
     /// Asked apart, in [LiveStreamTest], since it does not end.
     private static final String STREAM = "/o/{operation}/live";
@@ -109,7 +109,7 @@ final class Endpoints {
                     "consignment" ->
                     called(variable);
             case "form" -> pattern.contains("/flow/") ? "receipt" : "seat-reported";
-            case "token", "account" -> "nobody-by-this-name";
+            case "token", "account", "provider" -> "nobody-by-this-name";
             case "level" -> "0";
             case "path" -> "000.p/1";
             default ->

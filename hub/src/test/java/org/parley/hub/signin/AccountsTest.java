@@ -109,6 +109,32 @@ class AccountsTest {
     }
 
     @Test
+    void somebodySeesAndEndsTheirOwnSessionsByTheApi() {
+        var account = person("north-aid", Role.CONTRIBUTOR, Duties.NONE);
+        var here = with(token(account, Duration.ZERO));
+        var elsewhere = with(token(account, Duration.ZERO));
+        var listed = here.get("/api/v1/sessions").json();
+        assertThat(listed.size()).isEqualTo(2);
+        var other =
+                listed.valueStream()
+                        .filter(one -> !one.get("current").asBoolean())
+                        .findFirst()
+                        .orElseThrow()
+                        .get("id")
+                        .asString();
+
+        var stranger =
+                with(token(person("north-aid", Role.CONTRIBUTOR, Duties.NONE), Duration.ZERO));
+        stranger.send(stranger.to("/api/v1/sessions/" + other).DELETE());
+        assertThat(elsewhere.get("/api/v1/me").status()).isEqualTo(200);
+
+        assertThat(here.send(here.to("/api/v1/sessions/" + other).DELETE()).status())
+                .isEqualTo(204);
+        assertThat(elsewhere.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(here.get("/api/v1/sessions").json().size()).isEqualTo(1);
+    }
+
+    @Test
     void aDisabledAccountsNextRequestFails() {
         var account = person("north-aid", Role.CONTRIBUTOR, Duties.NONE);
         var tokens = List.of(token(account, Duration.ZERO), token(account, Duration.ZERO));

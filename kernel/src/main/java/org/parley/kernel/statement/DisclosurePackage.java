@@ -27,13 +27,15 @@ import org.parley.kernel.proof.Hash;
 /// @param signature the originator's own over the statement's bytes, null when only the hub attests
 /// @param seenPath the consistency proof from the tree that the statement names as seen to the
 ///     receipt's, null where it names none or none of this log
+/// @param authorProof a passkey's signature over the statement's hash, null where there is none
 public record DisclosurePackage(
         byte[] statement,
         byte[] leafSalt,
         List<Disclosure> disclosures,
         String receipt,
         byte @Nullable [] signature,
-        @Nullable List<Hash> seenPath) {
+        @Nullable List<Hash> seenPath,
+        @Nullable AuthorProof authorProof) {
 
     public static final String MEDIA_TYPE = "application/vnd.parley.disclosure+json";
     public static final int VERSION = 1;
@@ -47,7 +49,8 @@ public record DisclosurePackage(
                     "disclosures",
                     "receipt",
                     "signature",
-                    "seenPath");
+                    "seenPath",
+                    "authorProof");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     public DisclosurePackage {
@@ -56,6 +59,17 @@ public record DisclosurePackage(
         disclosures = List.copyOf(disclosures);
         signature = signature == null ? null : signature.clone();
         seenPath = seenPath == null ? null : List.copyOf(seenPath);
+    }
+
+    /// A package without a passkey's signature.
+    public DisclosurePackage(
+            byte[] statement,
+            byte[] leafSalt,
+            List<Disclosure> disclosures,
+            String receipt,
+            byte @Nullable [] signature,
+            @Nullable List<Hash> seenPath) {
+        this(statement, leafSalt, disclosures, receipt, signature, seenPath, null);
     }
 
     /// The hash that the receipt must be for.
@@ -84,7 +98,33 @@ public record DisclosurePackage(
                                     .<JsonValue>map(hash -> new JsonString(hash.base64()))
                                     .toList()));
         }
+        if (authorProof != null) {
+            json.put("authorProof", json(authorProof));
+        }
         return JsonObject.of(json).canonical();
+    }
+
+    private static JsonValue json(AuthorProof proof) {
+        var json = new TreeMap<String, JsonValue>();
+        json.put("publicKey", text(proof.publicKey()));
+        json.put("authenticatorData", text(proof.authenticatorData()));
+        json.put("clientData", text(proof.clientData()));
+        json.put("signature", text(proof.signature()));
+        return JsonObject.of(json);
+    }
+
+    private static AuthorProof authorProof(JsonValue value) {
+        var members = Members.of("authorProof", value);
+        members.only(Set.of("publicKey", "authenticatorData", "clientData", "signature"));
+        return new AuthorProof(
+                part(members, "publicKey"),
+                part(members, "authenticatorData"),
+                part(members, "clientData"),
+                part(members, "signature"));
+    }
+
+    private static byte[] part(Members members, String name) {
+        return bytes("authorProof." + name, members.text(name));
     }
 
     private static JsonValue json(Disclosure disclosure) {
@@ -116,6 +156,10 @@ public record DisclosurePackage(
                 members.findText("signature").map(s -> bytes("signature", s)).orElse(null),
                 members.findTexts("seenPath")
                         .map(path -> path.stream().map(Hash::parse).toList())
+                        .orElse(null),
+                members.object()
+                        .find("authorProof")
+                        .map(DisclosurePackage::authorProof)
                         .orElse(null));
     }
 
