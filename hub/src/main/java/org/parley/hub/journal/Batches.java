@@ -181,6 +181,15 @@ class Batches {
         return placed;
     }
 
+    /// What a feature would accept is put to the hub's own rule of harm.
+    private static Verdict screened(Prepared<?> prepared, Verdict verdict) {
+        return verdict instanceof Verdict.Accepted
+                ? HarmScreen.refusal(prepared.known().kind().type(), prepared.fields())
+                        .<Verdict>map(Verdict.Refused::new)
+                        .orElse(verdict)
+                : verdict;
+    }
+
     private <B extends Record & Body> Placed decide(Attempt attempt, Prepared<B> prepared) {
         var page = attempt.page();
         var submission = prepared.submission();
@@ -189,7 +198,7 @@ class Batches {
             attempt.runs().apply();
         }
         var said = page.said(submission);
-        var verdict = kind.decide(said);
+        var verdict = screened(prepared, kind.decide(said));
         crash.at(CrashPoint.DECIDED);
         return switch (verdict) {
             case Verdict.Refused(var why) -> new Placed.Refused(why);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.harm;
+
+import org.jspecify.annotations.NullMarked;
