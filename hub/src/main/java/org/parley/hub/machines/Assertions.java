@@ -24,10 +24,10 @@ class Assertions {
 
     private final MachineKeyStore keys;
     private final HubOrigin origin;
-    private final UsedProofs used;
+    private final UsedProofStore used;
     private final InstantSource clock;
 
-    Assertions(MachineKeyStore keys, HubOrigin origin, UsedProofs used, InstantSource clock) {
+    Assertions(MachineKeyStore keys, HubOrigin origin, UsedProofStore used, InstantSource clock) {
         this.keys = keys;
         this.origin = origin;
         this.used = used;

@@ -30,10 +30,10 @@ class DpopProofs implements Possession {
     private static final int LONGEST_ID = 200;
 
     private final HubOrigin origin;
-    private final UsedProofs used;
+    private final UsedProofStore used;
     private final InstantSource clock;
 
-    DpopProofs(HubOrigin origin, UsedProofs used, InstantSource clock) {
+    DpopProofs(HubOrigin origin, UsedProofStore used, InstantSource clock) {
         this.origin = origin;
         this.used = used;
         this.clock = clock;
@@ -111,7 +111,7 @@ class DpopProofs implements Possession {
     }
 
     private static boolean isFor(String token, String hash) {
-        var expected = Base64.getUrlEncoder().withoutPadding().encode(UsedProofs.sha256(token));
+        var expected = Base64.getUrlEncoder().withoutPadding().encode(UsedProofStore.sha256(token));
         return MessageDigest.isEqual(expected, hash.getBytes(US_ASCII));
     }
 

@@ -216,13 +216,13 @@ class ConsoleInBrowserTest {
                             document.querySelector('#f-lines-1-received').value = '38';
                             document.querySelector('#f-lines-1-damaged').value = '2'
                             """);
-            browser().follow("document.querySelector('form.form button').click()");
+            browser().follow("document.querySelector('form.form button.pri').click()");
             assertThat(browser().run("document.querySelector('.field.bad').textContent").asString())
                     .contains("Fill in “Line 1: Reason” where you say “Line 1: Received damaged”.");
             assertThat(browser().run("document.querySelector('#f-lines-1-received').value"))
                     .hasToString("\"38\"");
             browser().run("document.querySelector('#f-lines-1-reasons').value = 'broken'");
-            browser().follow("document.querySelector('form.form button').click()");
+            browser().follow("document.querySelector('form.form button.pri').click()");
             assertThat(browser().run("document.querySelector('main').textContent").asString())
                     .contains("This is in the journal as no.");
         } finally {

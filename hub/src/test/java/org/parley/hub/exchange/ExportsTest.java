@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,46 @@ class ExportsTest {
         assertThat(lines.get(3).cell(0)).isEqualTo("'=HYPERLINK(\"x\")");
         assertThat(lines.get(3).cell(1)).isEqualTo("5");
         assertThat(lines.stream().anyMatch(Line::formulas)).isFalse();
+    }
+
+    /// What spreadsheets take for the beginning of a formula, a call or a link, before random text.
+    @ParameterizedTest
+    @EnumSource(ExportForm.class)
+    void noneOfThousandsOfNastyCellsLeavesAsAFormula(ExportForm form) throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        var random = new SplittableRandom(seed);
+        var begins =
+                List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "\ufeff=", "\uff1d", "'=");
+        var rows = new ArrayList<List<Object>>();
+        for (int i = 0; i < 1_500; i++) {
+            var text = new StringBuilder(begins.get(random.nextInt(begins.size())));
+            for (int sign = 0; sign < random.nextInt(12); sign++) {
+                text.append("=+-@|!\"';,\t(A1)x9é".charAt(random.nextInt(18)));
+            }
+            rows.add(List.of(text.toString(), (long) i));
+        }
+        var table =
+                new ExportTable(
+                        "t",
+                        List.of("-2+3|cmd"),
+                        List.of(
+                                new ExportColumn("=A", "#org+funder"),
+                                new ExportColumn("Rows", "#meta+count")),
+                        List.copyOf(rows));
+        var lines = read(form, table);
+
+        assertThat(lines).as("seed %d", seed).hasSizeGreaterThan(1_400);
+        assertThat(lines.stream().anyMatch(Line::formulas)).as("seed %d", seed).isFalse();
+        assertThat(lines)
+                .as("seed %d", seed)
+                .allSatisfy(
+                        line ->
+                                assertThat(line.cells())
+                                        .allSatisfy(
+                                                cell ->
+                                                        assertThat(cell)
+                                                                .matches(
+                                                                        "(?s)|[+-]\\d+([.,]\\d+)?%?|[^=+\\-@\t\r\uff1d].*")));
     }
 
     @Test

@@ -72,7 +72,8 @@ final class TestMachine {
     }
 
     String kid() {
-        return BASE64.encodeToString(UsedProofs.sha256(HubClient.JSON.writeValueAsString(jwk())));
+        return BASE64.encodeToString(
+                UsedProofStore.sha256(HubClient.JSON.writeValueAsString(jwk())));
     }
 
     String enrolment() {
@@ -100,7 +101,7 @@ final class TestMachine {
         claims.put("htu", origin + path);
         claims.put("iat", now());
         if (!token.isEmpty()) {
-            claims.put("ath", BASE64.encodeToString(UsedProofs.sha256(token)));
+            claims.put("ath", BASE64.encodeToString(UsedProofStore.sha256(token)));
         }
         claims.putAll(otherwise);
         claims.values().removeIf(""::equals);

@@ -10,13 +10,18 @@ public final class SafeCell {
 
     public static String of(String text) {
         int first = 0;
-        while (first < text.length() && text.charAt(first) == ' ') {
+        while (first < text.length() && isPassedOver(text.charAt(first))) {
             first++;
         }
         if (first == text.length() || STARTERS.indexOf(text.charAt(first)) < 0) {
             return text;
         }
         return isNumber(text) ? text : "'" + text;
+    }
+
+    /// Spreadsheets skip spaces and signs that show nothing, such as a byte order mark.
+    private static boolean isPassedOver(char sign) {
+        return sign == ' ' || Character.getType(sign) == Character.FORMAT;
     }
 
     private static boolean isNumber(String text) {

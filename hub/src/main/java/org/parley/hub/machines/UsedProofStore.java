@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Which assertions and proofs were used, so that none is good twice, at whichever node it comes
 /// in. Kept until each would have ended anyway.
 @Repository
-class UsedProofs {
+class UsedProofStore {
 
     private static final String USE =
             """
@@ -34,7 +34,7 @@ class UsedProofs {
     private final InstantSource clock;
     private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
 
-    UsedProofs(
+    UsedProofStore(
             @Qualifier("keeper") JdbcClient sql,
             @Qualifier("writer") TransactionTemplate transactions,
             InstantSource clock) {
