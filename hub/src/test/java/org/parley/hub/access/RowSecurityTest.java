@@ -383,8 +383,8 @@ class RowSecurityTest {
     /// Fragments of the function and what takes their place, one at a time (trust.md A7).
     private static final List<List<String>> MUTATIONS =
             List.of(
-                    List.of("m.operation = p.operation", "true", "false"),
-                    List.of("m.organisation = a.organisation", "true", "false"),
+                    List.of("m.operation = me.operation", "true", "false"),
+                    List.of("m.organisation = me.organisation", "true", "false"),
                     List.of("m.known_until = 9223372036854775807", "true", "false"),
                     List.of("a.id = s.account", "true", "false"),
                     List.of("p.account = a.id", "true", "false"),
@@ -424,9 +424,9 @@ class RowSecurityTest {
                             "right(entry ->> 'upTo', 1)::int <= wanted"),
                     List.of("entry -> 'organisations' ? me.organisation", "true", "false"),
                     List.of("entry ->> 'group' <> ''", "true", "false"),
-                    List.of("entry ->> 'group' = ANY (me.groups)", "true", "false"),
+                    List.of("mine.grp = entry ->> 'group'", "true", "false"),
                     List.of(
-                            "WHEN 'operation' THEN '' = ANY (me.groups)",
+                            "WHEN 'operation' THEN EXISTS (SELECT FROM mine WHERE mine.grp = '')",
                             "WHEN 'operation' THEN true",
                             "WHEN 'operation' THEN false"),
                     List.of("WHEN 'public' THEN true", "WHEN 'public' THEN false"),
