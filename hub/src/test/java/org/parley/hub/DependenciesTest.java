@@ -19,6 +19,13 @@ import org.junit.jupiter.api.Test;
 /// lists each with its version and licences.
 class DependenciesTest {
 
+    private static final Path REPOSITORY =
+            Path.of(
+                    System.getProperty(
+                            "localRepository",
+                            Path.of(System.getProperty("user.home"), ".m2", "repository")
+                                    .toString()));
+
     private static final Pattern LISTED = Pattern.compile("(\\S+:\\S+:\\S+)\\s{2,}(\\S.*)");
 
     /// What may be shipped with a program under the Apache License.
@@ -53,6 +60,8 @@ class DependenciesTest {
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(Path::of)
                 .filter(jar -> !jar.toString().contains("surefire"))
+                // What was built here lies beside its sources.
+                .filter(jar -> jar.startsWith(REPOSITORY))
                 .map(DependenciesTest::coordinates)
                 .filter(library -> !library.startsWith("org.parley:"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -60,13 +69,7 @@ class DependenciesTest {
 
     /// A repository's layout is `group/as/folders/artifact/version/file`.
     private static String coordinates(Path jar) {
-        var repository =
-                Path.of(
-                        System.getProperty(
-                                "localRepository",
-                                Path.of(System.getProperty("user.home"), ".m2", "repository")
-                                        .toString()));
-        var parts = repository.relativize(jar).toString().split("/");
+        var parts = REPOSITORY.relativize(jar).toString().split("/");
         int file = parts.length - 1;
         var group = String.join(".", Arrays.copyOf(parts, file - 2));
         return "%s:%s:%s".formatted(group, parts[file - 2], parts[file - 1]);

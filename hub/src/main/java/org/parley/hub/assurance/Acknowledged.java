@@ -43,8 +43,7 @@ public record Acknowledged(
         length("note", note, LONGEST_NOTE);
         length("file", file, LONGEST_FILE);
         if (hash != null && !hash.matches("[0-9a-f]{64}")) {
-            throw new InvalidValue(
-                    "hash", "value.sha256", "must be a SHA-256 in 64 hexadecimal digits");
+            throw new InvalidValue("hash", "value.sha256", "must be a SHA-256 in hexadecimal");
         }
         switch (means) {
             case SIGNED_FILE -> needed("file", file);

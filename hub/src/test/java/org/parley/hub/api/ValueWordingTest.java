@@ -69,7 +69,7 @@ class ValueWordingTest {
                 bare.add(String.valueOf(file.getFileName()));
             }
         }
-        assertThat(bare).containsExactly("HttpWitness.java", "Witness.java");
+        assertThat(bare).containsExactly("Call.java", "HttpWitness.java", "Witness.java");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -21,8 +22,12 @@ class FlowWordingTest {
     private static final Pattern CODE = Pattern.compile("\"(flow\\.[a-z0-9-]+)\"");
 
     private static Properties words(String language) throws IOException {
+        return words("flow", language);
+    }
+
+    private static Properties words(String bundle, String language) throws IOException {
         var words = new Properties();
-        var file = "/messages/flow" + language + ".properties";
+        var file = "/messages/" + bundle + language + ".properties";
         try (var text =
                 new InputStreamReader(
                         requireNonNull(FlowWordingTest.class.getResourceAsStream(file)),
@@ -44,7 +49,9 @@ class FlowWordingTest {
 
     @Test
     void everyCodeInTheSourcesIsWorded() throws IOException {
-        var keys = words("").stringPropertyNames();
+        var keys = new HashSet<>(words("").stringPropertyNames());
+        // What awaits an answer is worded by the page that lists it, for all features.
+        keys.addAll(words("console", "").stringPropertyNames());
         var sources = Path.of("src/main/java/org/parley/hub/flow");
         try (var files = Files.list(sources)) {
             for (var file : files.toList()) {
@@ -58,7 +65,8 @@ class FlowWordingTest {
                                         "refusal." + code,
                                         "mark." + code,
                                         "rule." + code,
-                                        "type." + code);
+                                        "type." + code,
+                                        "awaited." + code);
                     }
                 }
             }

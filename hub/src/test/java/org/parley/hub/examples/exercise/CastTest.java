@@ -33,6 +33,6 @@ class CastTest {
 
     @Test
     void accountsCoverTheRolesThatTheDemoShows() {
-        assertThat(Cast.accounts(FILES)).hasSize(10).allMatch(account -> account.demo());
+        assertThat(Cast.accounts(FILES)).hasSize(11).allMatch(account -> account.demo());
     }
 }
