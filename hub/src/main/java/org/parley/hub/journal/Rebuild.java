@@ -84,12 +84,14 @@ public class Rebuild {
             // By another connection, which sees the old state until this transaction ends.
             var before = aside.submit(() -> state.digest(operation));
             state.clear(operation);
-            var next = aside.submit(() -> read(operation, 0, size, numbered));
+            // The log is read by this transaction: a restore has not committed it yet.
+            var first = read(operation, 0, size);
+            var next = aside.submit(() -> decoded(operation, first, numbered));
             var runs = new Runs();
             for (long from = 0; from < size; from += CHUNK) {
                 var steps = answer(next);
-                long after = from + CHUNK;
-                next = aside.submit(() -> read(operation, after, size, numbered));
+                var after = read(operation, from + CHUNK, size);
+                next = aside.submit(() -> decoded(operation, after, numbered));
                 steps.forEach(step -> replay(operation, step, shield, runs));
                 runs.apply();
             }
@@ -114,14 +116,18 @@ public class Rebuild {
     /// A statement that was read; `apply` throws what was wrong with reading it.
     private record Step(long index, Consumer<Runs> apply) {}
 
-    /// Reads and decodes some of the log: what the next steps are, while the last ones are applied.
-    private List<Step> read(OperationId operation, long from, long size, List<Label> labels) {
+    private List<Stored> read(OperationId operation, long from, long size) {
         return from >= size
                 ? List.of()
-                : entries.between(operation, from, Math.min(size, from + CHUNK)).stream()
-                        .filter(stored -> !stored.erased())
-                        .map(stored -> new Step(stored.index(), step(operation, stored, labels)))
-                        .toList();
+                : entries.between(operation, from, Math.min(size, from + CHUNK));
+    }
+
+    /// What the next steps are, worked out while the last ones are applied.
+    private List<Step> decoded(OperationId operation, List<Stored> read, List<Label> labels) {
+        return read.stream()
+                .filter(stored -> !stored.erased())
+                .map(stored -> new Step(stored.index(), step(operation, stored, labels)))
+                .toList();
     }
 
     private Consumer<Runs> step(OperationId operation, Stored stored, List<Label> labels) {
