@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.HubClient;
 import org.parley.hub.journal.LabelText;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.audience.Addressed;
 import org.parley.kernel.audience.Audience;
+import org.parley.kernel.audience.Backlog;
 import org.parley.kernel.audience.Clearance;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -27,6 +28,10 @@ import org.parley.kernel.id.PartnerId;
 public final class ClearanceCheck implements Supplier<String> {
 
     private static final int PAIRS = 4_000;
+
+    /// Beyond all that is told before a record.
+    private static final int FAR = 5;
+
     private static final List<String> ORGANISATIONS = List.of("north", "south", "west");
     private static final List<String> GROUPS = List.of("health", "fuel");
 
@@ -47,20 +52,22 @@ public final class ClearanceCheck implements Supplier<String> {
     private static String ceilings() {
         var random = new Random(20_261_125L);
         for (int i = 0; i < PAIRS; i++) {
-            var label = label(random);
-            var reader = reader(random);
+            int told = random.nextInt(FAR);
+            var label = label(random, told);
+            var from = groups(random);
+            var reader = reader(random, from);
             int due =
                     RuleBook.ceiling(
                             new RuleBook.Asking(
                                     "",
                                     reader.organisation().value(),
                                     reader.member(),
-                                    fromTheFirst(reader.groups()),
+                                    from,
                                     reader.ceiling().ordinal()),
                             RuleBook.Sharing.of(
                                     label.originator().value(),
                                     HubClient.JSON.readTree(LabelText.write(label)),
-                                    0));
+                                    told));
             int shown =
                     Clearance.ceiling(reader, label)
                             .map(FieldClass::ordinal)
@@ -78,12 +85,16 @@ public final class ClearanceCheck implements Supplier<String> {
         return "";
     }
 
-    private static Label label(Random random) {
+    private static Label label(Random random, int told) {
         while (true) {
             var entries = new ArrayList<Audience>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 entries.add(
-                        entry(random.nextInt(5), random, FieldClass.values()[random.nextInt(4)]));
+                        entry(
+                                random.nextInt(5),
+                                random,
+                                FieldClass.values()[random.nextInt(4)],
+                                told));
             }
             var label = of(entries, Sensitivity.values()[random.nextInt(4)], organisation(random));
             if (label != null) {
@@ -92,11 +103,13 @@ public final class ClearanceCheck implements Supplier<String> {
         }
     }
 
-    private static Audience entry(int reach, Random random, FieldClass upTo) {
+    private static Audience entry(int reach, Random random, FieldClass upTo, int told) {
         return switch (reach) {
             case 0 -> new Audience.Private(upTo);
             case 1 -> new Audience.Organisations(Set.of(organisation(random)), upTo);
-            case 2 -> new Audience.Group(GROUPS.get(random.nextInt(2)), upTo);
+            case 2 ->
+                    new Audience.Group(
+                            GROUPS.get(random.nextInt(2)), upTo, new Addressed(told, told));
             case 3 -> new Audience.Operation(upTo);
             default -> new Audience.Public(upTo);
         };
@@ -115,22 +128,32 @@ public final class ClearanceCheck implements Supplier<String> {
         }
     }
 
-    /// Groups that give all that was told before somebody joined.
-    private static Map<String, Integer> fromTheFirst(Set<String> groups) {
+    /// Groups, each with how much was told before what is addressed to it is seen.
+    private static Map<String, Integer> groups(Random random) {
         var from = new HashMap<String, Integer>();
-        groups.forEach(group -> from.put(group, 0));
+        GROUPS.stream()
+                .filter(_ -> random.nextBoolean())
+                .forEach(group -> from.put(group, random.nextInt(FAR)));
         return from;
     }
 
-    private static Reader reader(Random random) {
-        var groups = new TreeSet<String>();
-        GROUPS.stream().filter(_ -> random.nextBoolean()).forEach(groups::add);
+    /// The border is a place in the log, or a day.
+    private static Reader reader(Random random, Map<String, Integer> from) {
+        var backlogs = new HashMap<String, Backlog>();
+        from.forEach(
+                (group, told) ->
+                        backlogs.put(
+                                group,
+                                random.nextBoolean()
+                                        ? new Backlog(told, Backlog.NO_DAY)
+                                        : new Backlog(FAR, told)));
         return new Reader(
                 new OperationId("guarded"),
                 organisation(random),
                 random.nextBoolean(),
                 FieldClass.values()[random.nextInt(4)],
-                groups);
+                from.keySet(),
+                backlogs);
     }
 
     /// One entry and two, of every audience and class, under every sensitivity.
@@ -145,8 +168,8 @@ public final class ClearanceCheck implements Supplier<String> {
                         for (var twoUpTo : FieldClass.values()) {
                             var entries =
                                     List.of(
-                                            entry(one, random, oneUpTo),
-                                            entry(two, random, twoUpTo));
+                                            entry(one, random, oneUpTo, 0),
+                                            entry(two, random, twoUpTo, 0));
                             boolean due =
                                     two <= widest
                                             && !(one == 4 && oneUpTo.ordinal() > 1)

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each predicate of the hub's own layer matters (trust.md A7): changed one at a time in its
-// source,
-/// compiled and loaded beside all else, it no longer agrees with the rule book.
+/// source, compiled and loaded beside all else, it no longer agrees with the rule book.
 class ClearanceMutationTest {
 
     private static final Path SOURCES =
@@ -38,6 +37,8 @@ class ClearanceMutationTest {
     private static final String OWN = "reader.organisation().equals(label.originator())";
     private static final String NAMED = "organisations.contains(reader.organisation())";
     private static final String IN_GROUP = "reader.groups().contains(group)";
+    private static final String BY_PLACE = "addressed.afterJoining() >= joined";
+    private static final String BY_DAY = "addressed.day() >= fromDay";
     private static final String INCLUDED =
             ".filter(entry -> entry.includes(reader, label.originator()))";
 
@@ -76,6 +77,20 @@ class ClearanceMutationTest {
                     of("Audience", IN_GROUP, "false"),
                     of("Audience", IN_GROUP, "!" + IN_GROUP),
                     of("Audience", IN_GROUP, "!reader.groups().isEmpty()"),
+                    of("Audience", "reader.backlog(group).grants(addressed)", "true"),
+                    of("Audience", "reader.backlog(group).grants(addressed)", "false"),
+                    of(
+                            "Reader",
+                            "getOrDefault(group, Backlog.ALL)",
+                            "getOrDefault(\"\", Backlog.ALL)"),
+                    of("Backlog", BY_PLACE, "true"),
+                    of("Backlog", BY_PLACE, "false"),
+                    of("Backlog", BY_PLACE, "addressed.afterJoining() > joined"),
+                    of("Backlog", BY_PLACE, "addressed.afterJoining() <= joined"),
+                    of("Backlog", BY_DAY, "true"),
+                    of("Backlog", BY_DAY, "false"),
+                    of("Backlog", BY_DAY, "addressed.day() > fromDay"),
+                    of("Backlog", BY_DAY, "addressed.day() <= fromDay"),
                     of("Audience", "reader.member()", "true"),
                     of("Audience", "reader.member()", "false"),
                     of("Audience", "reader.member()", "!reader.member()"),
