@@ -11,8 +11,6 @@ import org.parley.hub.machines.Machine;
 import org.parley.hub.machines.MachineKey;
 import org.parley.hub.machines.Machines;
 import org.parley.hub.signin.HubOrigin;
-import org.parley.hub.signin.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,14 +105,7 @@ class MachinesController {
             Visitor visitor, SignedIn who, HighValueAct act, String name, Runnable deed) {
         admit(who);
         stepUp.demand(act);
-        try {
-            deed.run();
-            return Redirects.to("/machines");
-        } catch (Refused refused) {
-            var why = Optional.of(visitor.words().refusal(refused.why()));
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(page(visitor, who, name, why));
-        }
+        return Deed.of(visitor, deed, "/machines", why -> page(visitor, who, name, why));
     }
 
     private MachinesPage page(

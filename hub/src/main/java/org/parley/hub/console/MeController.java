@@ -16,8 +16,6 @@ import org.parley.hub.api.StepUp;
 import org.parley.hub.signin.Keyring;
 import org.parley.hub.signin.Passkey;
 import org.parley.hub.signin.Recovery;
-import org.parley.hub.signin.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,13 +86,7 @@ class MeController {
             Visitor visitor, SignedIn who, HighValueAct act, Runnable deed) {
         refuseDemo(who);
         stepUp.demand(act);
-        try {
-            deed.run();
-            return Redirects.to("/me");
-        } catch (Refused refused) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(page(visitor, who, Optional.of(visitor.words().refusal(refused.why()))));
-        }
+        return Deed.of(visitor, deed, "/me", why -> page(visitor, who, why));
     }
 
     /// An example's account is anybody's at this machine: it gets no key that outlives the click.

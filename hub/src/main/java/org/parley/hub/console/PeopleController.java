@@ -180,13 +180,7 @@ class PeopleController {
             throw new NotFound();
         }
         stepUp.demand(act);
-        try {
-            deed.run();
-            return Redirects.to("/people");
-        } catch (Refused refused) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(pages.person(visitor, who, account, why(visitor, refused)));
-        }
+        return Deed.of(visitor, deed, "/people", why -> pages.person(visitor, who, account, why));
     }
 
     @PostMapping("/recoveries/{id}")
