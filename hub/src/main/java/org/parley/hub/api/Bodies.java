@@ -27,7 +27,7 @@ public class Bodies {
     /// @throws InvalidValues saying all that is wrong with it
     public <T extends Record> T read(byte[] body, Class<T> type) {
         var reading = Reading.with(strict);
-        var read = reading.record("", Reading.tree(body), type);
+        var read = reading.record("", BoundedJson.tree(body), type);
         reading.finish();
         return read.orElseThrow();
     }

@@ -16,11 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.InvalidValue;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -37,11 +32,6 @@ import tools.jackson.databind.type.LogicalType;
 /// stopping at the first fault. One of these reads one request.
 final class Reading {
 
-    /// Deeper nesting than any body has.
-    static final int DEEPEST = 32;
-
-    private static final int LONGEST_NUMBER = 60;
-    private static final int LONGEST_NAME = 500;
     private static final int MOST_PROBLEMS = 50;
     private static final int LAST_YEAR = 9999;
 
@@ -57,26 +47,6 @@ final class Reading {
                     return components;
                 }
             };
-
-    private static final JsonFactory BOUNDED =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(DEEPEST)
-                                    .maxNumberLength(LONGEST_NUMBER)
-                                    .maxNameLength(LONGEST_NAME)
-                                    .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    // Names that somebody makes up are not kept for the next request.
-                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                    .build();
-
-    /// Reads text into trees, with numbers as they were written.
-    private static final JsonMapper TREES =
-            JsonMapper.builder(BOUNDED)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
 
     private final JsonMapper strict;
     private final List<InvalidValue> problems = new ArrayList<>();
@@ -109,26 +79,6 @@ final class Reading {
 
     static Reading with(JsonMapper strict) {
         return new Reading(strict);
-    }
-
-    /// @throws JacksonException where the text is not JSON, with line and column
-    static JsonNode tree(byte[] text) {
-        var tree = parsed(text);
-        if (tree == null || tree.isMissingNode()) {
-            throw new InvalidValue("", "value.json-empty", "must be JSON, was empty");
-        }
-        return tree;
-    }
-
-    private static @Nullable JsonNode parsed(byte[] text) {
-        try {
-            return TREES.readTree(text);
-        } catch (NumberFormatException beyondAllNumbers) { // an exponent of more than 32 bits
-            throw new InvalidValue(
-                    "",
-                    "value.json-bounds",
-                    "it nests deeper or has a longer name or number than the hub reads");
-        }
     }
 
     void problem(String field, String code, String english, Object... facts) {
@@ -210,8 +160,13 @@ final class Reading {
     }
 
     private void number(String path, JsonNode node) {
-        if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > LONGEST_NUMBER) {
-            problem(path, "value.digits", "must have at most {most} digits", LONGEST_NUMBER);
+        if (node.isBigDecimal()
+                && Math.abs((long) node.decimalValue().scale()) > BoundedJson.LONGEST_NUMBER) {
+            problem(
+                    path,
+                    "value.digits",
+                    "must have at most {most} digits",
+                    BoundedJson.LONGEST_NUMBER);
         }
     }
 
@@ -347,13 +302,13 @@ final class Reading {
             case LocalDateTime at -> year(path, at.getYear());
             case OffsetDateTime at -> year(path, at.getYear());
             case BigDecimal number -> {
-                if (number.precision() > LONGEST_NUMBER
-                        || Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+                if (number.precision() > BoundedJson.LONGEST_NUMBER
+                        || Math.abs((long) number.scale()) > BoundedJson.LONGEST_NUMBER) {
                     problem(
                             path,
                             "value.digits",
                             "must have at most {most} digits",
-                            LONGEST_NUMBER);
+                            BoundedJson.LONGEST_NUMBER);
                 }
             }
             case Double number when !Double.isFinite(number) ->

@@ -63,7 +63,7 @@ class SessionsApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> open(@RequestBody byte[] body, HttpServletRequest request) {
         var reading = Reading.with(strict);
-        var read = reading.record("", Reading.tree(body), SessionRequest.class);
+        var read = reading.record("", BoundedJson.tree(body), SessionRequest.class);
         reading.finish();
         var token = signIns.demo(read.orElseThrow().account(), Origins.isHere(request));
         return token.isEmpty()

@@ -64,7 +64,7 @@ class StatementsApi {
             @RequestBody byte[] body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
-        var submission = submissions.of(speaker, "", Reading.tree(body), key);
+        var submission = submissions.of(speaker, "", BoundedJson.tree(body), key);
         var outcome = journal.submit(submission);
         return secondPerson.holds(submission)
                 ? answers.held(outcome, speaker, request)
@@ -78,7 +78,7 @@ class StatementsApi {
 
     @PostMapping(value = "/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
     List<OutcomeView> sayAll(Speaker speaker, @RequestBody byte[] body) {
-        var statements = Reading.tree(body);
+        var statements = BoundedJson.tree(body);
         if (!statements.isArray() || statements.isEmpty() || statements.size() > MOST) {
             throw new InvalidValue(
                     "", "value.statements", "must be a list of 1 to {most} statements", MOST);

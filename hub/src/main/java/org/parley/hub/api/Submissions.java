@@ -134,7 +134,7 @@ public class Submissions {
     ///
     /// @throws InvalidValues naming everything that cannot be
     public Submission<?> unsaid(Speaker speaker, byte[] statement) {
-        return unsaid(speaker, Reading.tree(statement));
+        return unsaid(speaker, BoundedJson.tree(statement));
     }
 
     /// The same for a statement that is put together here.
