@@ -146,7 +146,7 @@ class AddCheckpointTest {
     /// chance. What it has answered must all be of one history.
     @Test
     void neverTwoHistoriesHoweverOftenItIsKilled() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_125L);
         System.out.println("seed " + seed);
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var told = new ArrayList<Note>();

@@ -66,7 +66,7 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource(ExportForm.class)
     void noneOfThousandsOfNastyCellsLeavesAsAFormula(ExportForm form) throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 20_261_125L);
         var random = new SplittableRandom(seed);
         var begins =
                 List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "\ufeff=", "\uff1d", "'=");

@@ -181,7 +181,7 @@ class WrongAreaFilesTest {
 
     @Test
     void whateverIsBrokenInAFileIsRefusedAndNeverFails() throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 20_261_125L);
         var random = RandomGeneratorFactory.getDefault().create(seed);
         var good =
                 file(feature("XE01", "[[[0,0],[1,0],[1,1],[0,0]]]"))

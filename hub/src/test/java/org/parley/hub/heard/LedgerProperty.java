@@ -25,7 +25,7 @@ class LedgerProperty {
 
     @Test
     void whatWasAskedIsAnsweredOrLapsedOrOpen() {
-        var seed = Long.getLong("seed", System.nanoTime());
+        var seed = Long.getLong("seed", 20_261_125L);
         System.err.println("LedgerProperty -Dseed=" + seed);
         var random = new Random(seed);
         for (int i = 0; i < 500; i++) {
@@ -50,7 +50,7 @@ class LedgerProperty {
 
     @Test
     void exchangingTwoOrganisationsExchangesTheirFiguresAndNothingElse() {
-        var seed = Long.getLong("seed", System.nanoTime());
+        var seed = Long.getLong("seed", 20_261_125L);
         System.err.println("LedgerProperty -Dseed=" + seed);
         var random = new Random(seed);
         for (int i = 0; i < 200; i++) {

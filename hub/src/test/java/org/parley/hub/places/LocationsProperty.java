@@ -30,7 +30,7 @@ class LocationsProperty {
 
     @Test
     void thePointsAreasAreThoseThatHoldIt() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 20_261_125L);
         var random = RandomGeneratorFactory.getDefault().create(seed);
         try (var hub = TestPlaces.open()) {
             var squares = new ArrayList<Square>();

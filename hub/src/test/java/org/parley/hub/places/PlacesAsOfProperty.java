@@ -30,7 +30,7 @@ class PlacesAsOfProperty {
 
     @Test
     void thePastIsAnsweredAsItWas() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 20_261_125L);
         var history = new RandomHistory(RandomGeneratorFactory.getDefault().create(seed), false);
         var answers = new LinkedHashMap<Long, String>();
         for (int step = 0; step < STEPS; step++) {

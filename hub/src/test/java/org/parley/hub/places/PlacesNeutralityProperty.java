@@ -16,7 +16,7 @@ class PlacesNeutralityProperty {
 
     @Test
     void exchangingTwoOrganisationsExchangesThemInTheAnswersAndNothingElse() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 20_261_125L);
         try (var hub = TestPlaces.open();
                 var other = TestPlaces.open()) {
             var said = new RandomHistory(RandomGeneratorFactory.getDefault().create(seed), false);
