@@ -20,8 +20,8 @@ import org.parley.kernel.id.StatementId;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /// The real hub, with an empty operation, one account, and the peers beside it. Prints the
-// account's
-/// token when it is ready. A process of its own, so that the driver does not share its heap.
+/// account's token when it is ready. A process of its own, so that the driver does not share its
+/// heap.
 final class BenchHub {
 
     static final OperationId OPERATION = new OperationId("bench");

@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /// What the pages of a running demo weigh over the line, gzipped: the page by itself, and as a
-// first
-/// view with its style sheet and scripts. Bytes divided by 1,000.
+/// first view with its style sheet and scripts. Bytes divided by 1,000.
 final class PageWeights {
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");

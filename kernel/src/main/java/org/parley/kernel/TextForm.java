@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code of what is wrong with a text of another form
 /// @param english the same as a sentence with the blank `{was}`, for example `must be a web
-// address,
-///     was '{was}'`
+///     address, was '{was}'`
 public record TextForm(Pattern pattern, String code, String english) {
 
     /// A neutral id or code. Names that people read are data, per party and language; ids never

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What every answer says to the browser that reads it, whoever gives the answer: a page, the API,
-// a
-/// refusal, or the server before it knew what was asked.
+/// a refusal, or the server before it knew what was asked.
 public final class AnswerHeaders {
 
     /// For a browser that came over an encrypted line: to come by no other for two years.

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key the id of the key that opened it; empty where none did. Its name may change
 /// @param lastSeen to the minute
 /// @param boundTo the thumbprint (RFC 7638) of the key that whoever sends the token has to prove
-// with
-///     each request; empty where the token is enough
+///     with each request; empty where the token is enough
 /// @param verifiedAt when its person last proved who they are
 public record Session(
         String id,

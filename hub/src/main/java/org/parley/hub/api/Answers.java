@@ -13,8 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// Turns what became of a statement into an HTTP answer: 201 with the receipt, 200 for a
-// repetition,
-/// 202 while the signer is away, 422 for what is refused.
+/// repetition, 202 while the signer is away, 422 for what is refused.
 @Component
 public class Answers {
 

@@ -1,8 +1,7 @@
 package org.parley.hub.api;
 
 /// What was asked for does not exist, for this reader: the same answer whether it is hidden or
-// never
-/// was.
+/// never was.
 public final class NotFound extends RuntimeException {
 
     public NotFound() {

@@ -326,8 +326,7 @@ final class Reading {
     }
 
     /// The year of an instant, or one that is out of bounds for the few instants at the ends of
-    // time
-    /// that no calendar date stands for.
+    /// time that no calendar date stands for.
     static int year(Instant at) {
         try {
             return at.atOffset(ZoneOffset.UTC).getYear();

@@ -65,7 +65,7 @@ class ClaimedKind implements StatementKind<Claimed> {
     }
 
     /// What is odd about a claim's dates. A day's grace, since its author's day may be ahead of
-    // ours.
+    /// ours.
     static Set<String> dateMarks(Claimed claim, LocalDate inEffectFrom, LocalDate heardOn) {
         var marks = new TreeSet<String>();
         var period = claim.period();

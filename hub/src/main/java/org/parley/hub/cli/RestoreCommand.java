@@ -14,8 +14,7 @@ import org.parley.kernel.proof.VerifierKey;
 import org.springframework.stereotype.Component;
 
 /// Brings a backup into an empty hub: its rows, the proof of its journal, and the state that
-// follows
-/// from it, in one transaction.
+/// follows from it, in one transaction.
 @Component
 class RestoreCommand implements Command {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The flow of assistance: a board by stages, the same as a table, and where it is lost and held
-// up.
+/// up.
 @PageController
 class BoardController {
 

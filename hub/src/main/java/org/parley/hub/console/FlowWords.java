@@ -30,8 +30,7 @@ final class FlowWords {
     }
 
     /// What a line holds: in the reader's language where whoever asked named it so, else in the
-    // words
-    /// of whoever asked, else the line's number.
+    /// words of whoever asked, else the line's number.
     static String goods(Visit visit, LineView line) {
         if (line.names() != null) {
             return visit.name(line.names());

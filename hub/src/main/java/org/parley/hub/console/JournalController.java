@@ -217,7 +217,7 @@ class JournalController {
     }
 
     /// Nothing is shown before its checkpoint is published; whoever said it is told that it is
-    // kept.
+    /// kept.
     private RuntimeException notYetOrNever(Visit visit, PartnerId originator, StatementId id) {
         boolean own = visit.speaks() && visit.reader().organisation().equals(originator);
         return own && journal.find(visit.id(), originator, id).filter(isAfter(visit)).isPresent()

@@ -13,8 +13,7 @@ import org.parley.hub.places.CrossingDaySaid;
 import org.springframework.stereotype.Component;
 
 /// The day of the picture in lanes: when crossings were said to be open, what was said, and what
-// was
-/// learned late.
+/// was learned late.
 @Component
 class PictureDay {
 

@@ -22,8 +22,7 @@ import org.parley.hub.places.SiteView;
 import org.springframework.stereotype.Component;
 
 /// What the picture's map shows: areas, corridors, crossings with their state, and sites whose
-// exact
-/// place the reader may know.
+/// exact place the reader may know.
 @Component
 class PictureMap {
 

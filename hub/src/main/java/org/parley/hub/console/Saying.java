@@ -134,8 +134,7 @@ class Saying {
     }
 
     /// When the statement of this id was said: the same form that was sent a moment ago differs
-    // from
-    /// it in nothing but that.
+    /// from it in nothing but that.
     private Optional<Instant> before(Visit visit, Speaker speaker, StatementId id) {
         var originator = speaker.actor().organisation();
         return journal.find(speaker.operation(), originator, id)

@@ -35,8 +35,7 @@ import org.parley.kernel.audience.Label;
 import org.springframework.stereotype.Service;
 
 /// Takes administrative boundaries with P-codes (COD-AB as GeoJSON) into an operation: each area
-// and
-/// each boundary becomes a statement of whoever handed the file in. The same file again says
+/// and each boundary becomes a statement of whoever handed the file in. The same file again says
 /// nothing new; a file that is wrong anywhere says nothing at all.
 @Service
 public class AreaImport {

@@ -26,7 +26,7 @@ import org.parley.hub.exchange.tabular.Texts;
 final class RowReader {
 
     /// 128 bits of a row's SHA-256: a change goes unseen only if somebody can find a second
-    // preimage.
+    /// preimage.
     private static final int HASH_BYTES = 16;
 
     private static final int LONGEST_TEXT = 2_000;

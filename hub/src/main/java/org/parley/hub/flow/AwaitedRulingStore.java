@@ -14,10 +14,8 @@ import org.springframework.stereotype.Repository;
 
 /// Requests that await rulings: one question for each authority that a request names. It is
 /// answered by the ruling after which no line that the reader sees is without one of that
-// authority,
-/// said by itself or heard by others; who sees no lines sees it answered by the first. A request
-// that
-/// was withdrawn or closed before awaits nothing any more.
+/// authority, said by itself or heard by others; who sees no lines sees it answered by the first. A
+/// request that was withdrawn or closed before awaits nothing any more.
 @Repository
 class AwaitedRulingStore implements Awaiting {
 

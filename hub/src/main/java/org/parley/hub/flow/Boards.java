@@ -55,8 +55,7 @@ final class Boards {
     }
 
     /// On paper and at the end, what was requested of the consignments that stand there; on the
-    // way,
-    /// what lies there now, whichever consignment it is of.
+    /// way, what lies there now, whichever consignment it is of.
     private static FlowFigure weight(Stage stage, long size, Map<Stage, BoardStore.Sums> byStage) {
         var lying =
                 switch (stage) {

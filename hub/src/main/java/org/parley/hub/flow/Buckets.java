@@ -4,8 +4,7 @@ import java.time.Instant;
 
 /// Stretches that moments and durations are counted by. A moment's stretch is always looked into
 /// where it matters, so that answers are exact; durations stay counted by stretches, each 2.2 %
-// long,
-/// and an answer is the mean of a stretch.
+/// long, and an answer is the mean of a stretch.
 final class Buckets {
 
     /// Six hours: few enough in a year, and few enough consignments in one.

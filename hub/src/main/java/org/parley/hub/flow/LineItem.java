@@ -22,8 +22,7 @@ import org.parley.kernel.quantity.Unit;
 /// @param description in the words of whoever asks
 /// @param expiresOn the earliest date of expiry
 /// @param names what the goods are called in each language, and by parties that call them
-// otherwise;
-///     absent where whoever asks gives the description alone
+///     otherwise; absent where whoever asks gives the description alone
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineItem(
         String line,

@@ -89,8 +89,7 @@ class MemberStore {
     }
 
     /// The consignments whose last report of a step of their way is in one of these stretches:
-    // first
-    /// reports of the stages that make up the nodes.
+    /// first reports of the stages that make up the nodes.
     List<Member> still(Sight sight, Cut cut, Collection<Stretch> stretches) {
         return members(STILL, sight, cut, candidates(EVER_CAME, cut, stretches));
     }

@@ -3,8 +3,7 @@ package org.parley.hub.flow;
 import java.math.BigDecimal;
 
 /// What came to a node and what became of it: came = went on + lies there + intercepted + returned
-// +
-/// damaged + lost + unexplained.
+/// + damaged + lost + unexplained.
 ///
 /// @param node `outside`, `yard`, `inside` or `destination`
 /// @param came dispatched, offloaded, collected or arrived

@@ -81,7 +81,7 @@ final class Plans {
     }
 
     /// Every authority that was asked must have ruled, and every one that ruled must be for so
-    // much.
+    /// much.
     private static Optional<Refusal> ruledFor(
             Consignment known, Consignment.Line line, BigDecimal total, Instant at) {
         var facts = Map.of("line", line.item().line(), "consignment", known.consignment());

@@ -11,8 +11,7 @@ import org.parley.kernel.Checked;
 import org.parley.kernel.id.StatementId;
 
 /// The receiver says what arrived, and in which condition: a report of fact. It must be addressed
-// so
-/// that the sender sees why something is short or damaged; what it says is never refused.
+/// so that the sender sees why something is short or damaged; what it says is never refused.
 public record ReceiptReported(
         @Classed(HEADER) String consignment,
         @Classed(value = OPERATIONAL, each = true) List<ReceivedLine> lines,

@@ -14,8 +14,7 @@ import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 
 /// Decides on reports of fact: they are accepted, and marked where they do not fit. Who cannot see
-// a
-/// consignment learns nothing of it from the marks.
+/// a consignment learns nothing of it from the marks.
 final class Reports {
 
     private Reports() {}

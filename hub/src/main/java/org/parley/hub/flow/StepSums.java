@@ -6,8 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /// The places of the funnel's sums: for each step an amount, tonnes, lines that have some, and
-// those
-/// of them whose weight is known; where consignments are counted, one number for each step.
+/// those of them whose weight is known; where consignments are counted, one number for each step.
 final class StepSums {
 
     static final List<String> STEPS = List.copyOf(ShareSql.STEPS.keySet());

@@ -23,11 +23,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Commits batches: in one transaction decides each submission in turn, saves the state that
-// follows
-/// and appends the statements. A batch runs without savepoints at first, since a decision that the
-/// database then refuses is rare; when one does, the batch starts over with a savepoint for each,
-// so
-/// that one failure harms no other.
+/// follows and appends the statements. A batch runs without savepoints at first, since a decision
+/// that the database then refuses is rare; when one does, the batch starts over with a savepoint
+/// for each, so that one failure harms no other.
 @Component
 class Batches {
 

@@ -10,8 +10,7 @@ import org.parley.kernel.proof.SignatureLine;
 import org.parley.kernel.proof.VerifierKey;
 
 /// The signer as the journal sees it: it remembers the last tree that it signed for each origin,
-// and
-/// signs nothing that does not extend it. In service a process of its own.
+/// and signs nothing that does not extend it. In service a process of its own.
 public interface CheckpointSigner {
 
     /// What the signer answers.

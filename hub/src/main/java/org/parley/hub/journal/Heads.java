@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Where each log ends, as the store said in the writer's own transaction. The edge is kept in
 /// memory and gathered again when it is not the store's: another node wrote, or a batch rolled
-// back.
+/// back.
 @Component
 class Heads {
 

@@ -29,7 +29,7 @@ public interface Journal {
 
     /// Hands many to the writer, in this order, and does not wait: the answers are asked for later,
     /// once. Whoever has a great many to say prepares the next ones meanwhile. All of one
-    // operation.
+    /// operation.
     Supplier<List<Outcome>> send(List<? extends Submission<?>> submissions);
 
     /// Asks again for a statement's receipt.

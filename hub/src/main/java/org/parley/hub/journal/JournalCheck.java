@@ -56,7 +56,7 @@ public class JournalCheck {
     /// What was proved.
     ///
     /// @param erased statements whose content was erased: their leaves count, what they said is
-    // gone
+    ///     gone
     /// @param unsigned statements after the last checkpoint, which no signature covers yet
     public record Proved(
             OperationId operation, long statements, long erased, long checkpoints, long unsigned) {}

@@ -70,8 +70,7 @@ class LogApi {
     /// @param size of the newest published checkpoint
     /// @param restsOn `hub-signature-alone` where no witness is configured, else `witnesses`
     /// @param quorate statements under the newest checkpoint that enough witnesses have cosigned
-    // for
-    ///     the operation's stated policy; all where it asks for none
+    ///     for the operation's stated policy; all where it asks for none
     /// @param readOnly why the hub takes no statements, null where it does
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Metadata(
@@ -126,10 +125,8 @@ class LogApi {
     }
 
     /// Takes the cosignatures of a witness that follows the log by itself: the checkpoint's text,
-    // an
-    /// empty line, the witness's lines. Whoever brings them, they count only if the key of a
-    // witness
-    /// that the deployer named has made them over a checkpoint that is published here.
+    /// an empty line, the witness's lines. Whoever brings them, they count only if the key of a
+    /// witness that the deployer named has made them over a checkpoint that is published here.
     @PostMapping(value = "/cosignatures", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> cosignatures(
             @PathVariable OperationId operation, HttpServletRequest request) throws IOException {

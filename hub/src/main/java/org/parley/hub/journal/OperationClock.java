@@ -13,8 +13,7 @@ public interface OperationClock {
     Optional<InstantSource> of(OperationId operation);
 
     /// When a statement is heard that an exercise plays: its script's time, not the clock's, so
-    // that
-    /// a history can be told faster than it happened. Empty for all that people say.
+    /// that a history can be told faster than it happened. Empty for all that people say.
     default Optional<Instant> heard(OperationId operation, StatementId statement) {
         return Optional.empty();
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /// The one writer of an operation on this node. Takes what waits, at most [#MOST] at a time, and
 /// commits it as a batch. While one batch commits the next one gathers, so nobody waits for
-// company.
+/// company.
 final class OperationWriter implements AutoCloseable {
 
     /// The largest batch: one commit and one pair of signatures for all of them.

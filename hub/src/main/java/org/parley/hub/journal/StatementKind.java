@@ -55,9 +55,8 @@ public interface StatementKind<B extends Record & Body> {
     }
 
     /// The same where it depends on what the speaker sees in the operation already, such as who
-    // asked
-    /// for what a report is about. What they do not see changes nothing: a label is shown to its
-    /// originator.
+    /// asked for what a report is about. What they do not see changes nothing: a label is shown to
+    /// its originator.
     default Label usualLabel(Sight sight, B body) {
         return usualLabel(sight.reader().organisation(), body);
     }
@@ -88,7 +87,7 @@ public interface StatementKind<B extends Record & Body> {
     }
 
     /// Brings a body of an older form to the form after it. Called once for each version in
-    // between.
+    /// between.
     default ObjectNode upcast(int fromSchema, ObjectNode body) {
         throw new IllegalStateException(
                 "%s has no upcaster from schema %d".formatted(type(), fromSchema));

@@ -69,8 +69,7 @@ public class Statements {
     }
 
     /// The proof that the statement is in the log, with the cosignatures that are there by now.
-    // Where
-    /// the operation's quorum was met for a later checkpoint only, it is given with that one.
+    /// Where the operation's quorum was met for a later checkpoint only, it is given with that one.
     public Optional<Receipt> receipt(Sight sight, Cut cut, PartnerId originator, StatementId id) {
         return stored(sight, cut, originator, id)
                 .flatMap(

@@ -13,8 +13,7 @@ import org.parley.kernel.id.PartnerId;
 import org.springframework.stereotype.Service;
 
 /// Files that a key of an organisation signed and somebody else brought: by e-mail, by hand. The
-// key
-/// is one that its officers enrolled, as a machine's.
+/// key is one that its officers enrolled, as a machine's.
 @Service
 public class SignedFiles {
 

@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// Asks other hosts. A host is asked only where the deployer named it; the addresses that its name
 /// leads to are looked up once, all of them checked, and the line goes to one of these;
-// certificates
-/// are checked against the name; redirects come back as they are; and all of it ends with the
-/// patience of the call. Proxies of the system are not used.
+/// certificates are checked against the name; redirects come back as they are; and all of it ends
+/// with the patience of the call. Proxies of the system are not used.
 @Component
 @EnableConfigurationProperties(OutgoingSettings.class)
 public final class Outgoing {

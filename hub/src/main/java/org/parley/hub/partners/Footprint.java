@@ -21,7 +21,7 @@ public final class Footprint {
     ///
     /// @param kind the organisation's kind; null when it is not known
     /// @param areas the areas that the place lies in, from the smallest outwards; empty when
-    // unknown
+    ///     unknown
     public static Optional<FootprintRule> broken(
             List<FootprintRule> rules,
             PartnerId organisation,

@@ -12,8 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads from the partners' dated roles what an organisation holds today, by the operation's clock.
 /// What an organisation says of itself gives nobody a part. Read by the hub for itself: whoever
-// looks
-/// after accounts asks in no operation, and sees no record.
+/// looks after accounts asks in no operation, and sees no record.
 @Component
 class PartsInJournal implements HeldParts {
 

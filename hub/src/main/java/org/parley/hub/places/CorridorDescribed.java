@@ -14,8 +14,7 @@ import org.parley.kernel.TextForm;
 import org.parley.kernel.names.Names;
 
 /// Somebody says that there is a corridor: a way in, by the places it passes. No route is kept,
-// only
-/// the order of its stops.
+/// only the order of its stops.
 ///
 /// @param stops ids of crossings, sites and areas, from the outside inwards; two at least
 /// @param until the last day it was one; null while it goes on

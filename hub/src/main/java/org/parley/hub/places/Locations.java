@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Which areas a place lies in: those that somebody says, those whose outline holds its point by
 /// anybody's boundary, and all around them. Where originators differ it takes what any of them
-// says:
-/// a check that must fail closed would rather be told one area too many.
+/// says: a check that must fail closed would rather be told one area too many.
 @Component
 class Locations {
 

@@ -16,8 +16,7 @@ import org.parley.kernel.InvalidValue;
 
 /// The outline of an area: polygons with their holes in degrees, in the form of a GeoJSON
 /// MultiPolygon (RFC 7946). Rings are closed and do not cross themselves or each other; an area
-// that
-/// lies across the antimeridian is cut there into parts. At most [#MOST] positions.
+/// that lies across the antimeridian is cut there into parts. At most [#MOST] positions.
 ///
 /// @param type always `MultiPolygon`
 /// @param coordinates polygons of rings of positions, longitude first

@@ -6,9 +6,8 @@ import org.parley.kernel.audience.Label;
 import org.parley.kernel.audience.Sensitivity;
 
 /// Whether an amendment lets more be seen of something sensitive (trust.md 2.2): of what was high
-// or
-/// severe, to somebody to whom it was not addressed, or to a higher class than it was, or under a
-/// lower sensitivity.
+/// or severe, to somebody to whom it was not addressed, or to a higher class than it was, or under
+/// a lower sensitivity.
 final class Widening {
 
     private Widening() {}

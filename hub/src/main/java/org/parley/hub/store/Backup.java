@@ -28,8 +28,7 @@ import org.springframework.transaction.TransactionDefinition;
 ///
 /// The file: a line that names its form; a gzip stream of lines `taken …`, `note …`, and for each
 /// table `table NAME (COLUMNS)`, its rows in PostgreSQL's text form and `\.`; a line `end`. Its
-// last
-/// line, outside of the stream, is the SHA-256 of everything before it.
+/// last line, outside of the stream, is the SHA-256 of everything before it.
 @Component
 public class Backup {
 

@@ -17,8 +17,7 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /// The folder with `bin`, `lib` and `share`: unpacked unless this version, told by the
-    // archive's
-    /// size, is there already.
+    /// archive's size, is there already.
     static Path unpackedInto(Path folder) throws IOException {
         var archive = archive();
         var version = String.valueOf(archive.getContentLengthLong());

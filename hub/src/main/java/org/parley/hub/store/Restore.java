@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// Brings a backup into an empty database: first the whole file is summed, then its tables are
 /// filled and what the caller wants proved is proved, all in one transaction. Nothing of a file
-// that
-/// is refused stays.
+/// that is refused stays.
 @Component
 public class Restore {
 

@@ -8,8 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes the hub's own login roles where they are missing. Roles belong to a database server, not
-// to
-/// a database: nodes of one hub share them, and so they share the password.
+/// to a database: nodes of one hub share them, and so they share the password.
 final class Roles {
 
     private static final String WRONG_PASSWORD = "28P01";

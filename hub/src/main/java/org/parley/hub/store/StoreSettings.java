@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.bind.Name;
 /// @param data the folder of this hub: embedded database, signer, secrets
 /// @param database the deployer's own PostgreSQL; without a URL the embedded one is used
 /// @param attach whether another hub has the folder open and its database is to be shared: nothing
-// is
-///     started or migrated
+///     is started or migrated
 /// @param scratch whether losing what was said is acceptable: the durability check only warns
 @ConfigurationProperties("parley")
 public record StoreSettings(

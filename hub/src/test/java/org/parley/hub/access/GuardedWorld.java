@@ -121,8 +121,7 @@ final class GuardedWorld implements AutoCloseable {
     }
 
     /// Two who joined a group late, one by its place in the log and one by the days before, and
-    // what
-    /// was addressed to that group at the very border of what they see and just before it.
+    /// what was addressed to that group at the very border of what they see and just before it.
     private List<Label> latecomers() {
         var byPlace = Map.of(GROUPS.getFirst(), new Backlog(7, Backlog.NO_DAY));
         var byDay = Map.of(GROUPS.getFirst(), new Backlog(100, 20_007));

@@ -15,8 +15,7 @@ import org.parley.kernel.audience.FieldClass;
 import org.springframework.dao.DataAccessException;
 
 /// Each predicate of the database's own layer matters (trust.md A7): changed one at a time,
-// somebody
-/// sees what the hub's own layer does not allow, or no longer what it does.
+/// somebody sees what the hub's own layer does not allow, or no longer what it does.
 class RowSecurityMutationTest {
 
     private static GuardedWorld world;

@@ -17,8 +17,7 @@ import org.parley.hub.access.AnswerHeaders;
 
 /// What no client library would send: requests whose end two readers could see at two places, with
 /// another request hidden behind it (ASVS 4.2.1). Each gets one answer, the hidden one none, and
-// the
-/// line is closed.
+/// the line is closed.
 class RawRequestsTest {
 
     private static final String HIDDEN = "GET /hidden-request HTTP/1.1\r\nHost: h\r\n\r\n";

@@ -31,8 +31,7 @@ import org.parley.hub.journal.Rebuild;
 import org.parley.kernel.id.OperationId;
 
 /// A hub is backed up while it runs, and the file is brought into another hub: damaged, altered,
-// and
-/// whole.
+/// and whole.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupStory {
 

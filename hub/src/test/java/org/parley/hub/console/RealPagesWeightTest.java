@@ -28,8 +28,7 @@ import org.parley.hub.journal.Journal;
 /// What the pages of the example operations weigh over the line, as a running hub sends them: each
 /// page with all its assets, gzipped, 1000 bytes to the kilobyte. Pages are found by following
 /// links, a few of each kind, and weighed in all four languages. `-Dweights.share=1` tells the
-// whole
-/// exercise first.
+/// whole exercise first.
 class RealPagesWeightTest {
 
     private static final int FIRST_VIEW = 40_000;

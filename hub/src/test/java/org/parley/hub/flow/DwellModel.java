@@ -14,7 +14,7 @@ import org.parley.hub.journal.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From all lines, percentiles exact: how long consignments stay at each node of their way, and how
-// long authorities take.
+/// long authorities take.
 class DwellModel {
 
     private static final String DWELL =

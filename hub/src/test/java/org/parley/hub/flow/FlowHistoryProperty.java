@@ -137,7 +137,7 @@ class FlowHistoryProperty {
     }
 
     /// For every reader, at the cuts where answers were given and at all sizes around an epoch's
-    // end.
+    /// end.
     private static void sumsAreThoseOfAllLines(TestFlow hub, List<Given> given) {
         var cuts = new ArrayList<Cut>();
         given.forEach(one -> cuts.add(one.cut()));
@@ -205,8 +205,7 @@ class FlowHistoryProperty {
     }
 
     /// To some only, or to some in part; the agency sees all of it, so that its sums can be
-    // compared
-    /// with what is kept.
+    /// compared with what is kept.
     private <B extends Record & Body> Submission<B> addressed(Submission<B> usual) {
         var originator = usual.actor().organisation();
         var named = new TreeSet<PartnerId>();

@@ -73,7 +73,7 @@ final class SumsModel {
     }
 
     /// Shares of durations are counted by stretches, each 2.2 % long, and shown to a tenth of an
-    // hour.
+    /// hour.
     private static boolean alike(FlowFigure fromSums, FlowFigure fromLines) {
         var less = fromSums.value().min(fromLines.value());
         var apart = fromSums.value().subtract(fromLines.value()).abs();

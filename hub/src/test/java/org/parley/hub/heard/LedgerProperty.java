@@ -14,8 +14,7 @@ import org.parley.kernel.id.PartnerId;
 
 /// The ledger of silence conserves, and is the same for everybody: for random questions all that
 /// was asked is answered, lapsed or open, and two organisations that change places in what was
-// asked
-/// change places in the figures and nowhere else. `-Dseed` repeats a run.
+/// asked change places in the figures and nowhere else. `-Dseed` repeats a run.
 class LedgerProperty {
 
     private static final List<String> ORGANISATIONS = List.of("north", "south", "west");

@@ -23,9 +23,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// What holds at every address of the hub, found by asking the hub which there are: the headers
-// that
-/// tell browsers what they may do, no script or style within a page, and no method but the
-// declared.
+/// that tell browsers what they may do, no script or style within a page, and no method but the
+/// declared.
 class EveryAddressTest {
 
     private static final Company COMPANY = new Company(20_261_125L);
@@ -33,7 +32,7 @@ class EveryAddressTest {
     private static final PathPatternParser PATTERNS = new PathPatternParser();
 
     /// What the policy forbids, and browsers would drop: script and style that a page carries
-    // itself.
+    /// itself.
     private static final Pattern INLINE =
             Pattern.compile(
                     "<script(?![^>]*\\ssrc=\")[^>]*>|<style|\\sstyle\\s*=\\s*[\"']|\\son[a-z]+\\s*="

@@ -72,7 +72,7 @@ public record Label(PartnerId originator, List<Audience> audience, Sensitivity s
     }
 
     /// The originator and the named organisations in full, the rest of the operation up to
-    // `others`.
+    /// `others`.
     public static Label between(PartnerId originator, Set<PartnerId> named, FieldClass others) {
         return new Label(
                 originator,

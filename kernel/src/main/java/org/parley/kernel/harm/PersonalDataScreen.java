@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /// Looks for what may identify a person in free text of the hub's four languages, in digits of any
 /// script. Conservative: what it finds is looked at by people, never refused; and nobody is
-// promised
-/// that it finds what is disguised, or a name that stands alone.
+/// promised that it finds what is disguised, or a name that stands alone.
 public final class PersonalDataScreen {
 
     /// What a text seems to hold.

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Looks for weapons and ammunition in what somebody said that goods are, in the hub's four
-// languages.
-/// Words that mean something harmless as often are only in it as part of a phrase: French grenade
-/// and Hebrew rimon are fruit, a glue gun is a tool, a mortar is cement. It finds what is named;
-/// nobody is promised that it finds what is disguised.
+/// languages. Words that mean something harmless as often are only in it as part of a phrase:
+/// French grenade and Hebrew rimon are fruit, a glue gun is a tool, a mortar is cement. It finds
+/// what is named; nobody is promised that it finds what is disguised.
 public final class WeaponsScreen {
 
     private static final List<String> PHRASES =

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /// Reads strict JSON (RFC 8259, I-JSON): one value, no duplicate names, no half surrogate pairs, at
 /// most 64 levels deep, nothing behind it. What two readers could understand differently is
-// refused.
+/// refused.
 public final class Json {
 
     private static final int DEEPEST = 64;

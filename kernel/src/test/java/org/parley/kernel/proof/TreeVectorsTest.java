@@ -19,8 +19,7 @@ import org.parley.kernel.SharedFiles.Vector;
 
 /// The published vectors of RFC 6962 and of transparency-dev/merkle. Its subtree sets are not run:
 /// Parley makes no subtree proofs. One good case there has a root of 12 bytes, which a [Hash]
-// cannot
-/// have, so it is refused here.
+/// cannot have, so it is refused here.
 class TreeVectorsTest {
 
     private static final String ROOT_OF_12_BYTES = "sizes are equal (one) and proof is empty";

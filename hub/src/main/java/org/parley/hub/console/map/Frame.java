@@ -68,7 +68,7 @@ final class Frame {
     }
 
     /// What is inside, and `beyond` times the window around it, so that a wider screen is not
-    // empty.
+    /// empty.
     Envelope seen(double beyond) {
         double dx = width * beyond / scale;
         double dy = height * beyond / scale;

@@ -97,7 +97,7 @@ final class CrossingCalendar {
     }
 
     /// Whether it is closed on a day for which a list had been made: nobody knew the evening
-    // before.
+    /// before.
     boolean shutOvernight(Route route, LocalDate date) {
         var day = day(route, date);
         return day.status() == CLOSED

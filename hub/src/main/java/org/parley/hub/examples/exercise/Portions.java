@@ -79,7 +79,7 @@ final class Portions {
     }
 
     /// The same counted in pallets, by the packing that the sender states, where pallets come
-    // whole.
+    /// whole.
     static List<Goods> onPallets(
             Order order, SortedMap<String, BigDecimal> amounts, PartnerId counts) {
         var goods = new ArrayList<Goods>();

@@ -74,7 +74,7 @@ public final class FeatureFile {
     }
 
     /// How far its outlines are from their own source, as far as the file says; 0 where it does
-    // not.
+    /// not.
     public int toleranceMetres() {
         return toleranceMetres;
     }

@@ -142,7 +142,7 @@ public final class Table {
     }
 
     /// Malformed bytes become U+FFFD, which flags the row that holds it: no row is lost to one
-    // byte.
+    /// byte.
     private static Reader reader(InputStream in, Charset charset) {
         return new InputStreamReader(
                 in,

@@ -16,7 +16,7 @@ final class Unpacked {
     }
 
     /// Refuses `size` bytes that came out of `packed` bytes when that is more than the limits
-    // allow.
+    /// allow.
     static void check(long size, long packed, Limits limits) {
         if (size > limits.unpackedBytes()) {
             throw new Unreadable(
