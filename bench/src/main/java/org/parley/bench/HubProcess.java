@@ -54,10 +54,10 @@ final class HubProcess implements AutoCloseable {
                                 "--parley.api.person=0",
                                 "--parley.api.organisation=0"));
         command.addAll(Arrays.asList(settings));
-        var process =
-                new ProcessBuilder(command)
-                        .redirectError(data.resolve("bench-hub.log").toFile())
-                        .start();
+        var builder =
+                new ProcessBuilder(command).redirectError(data.resolve("bench-hub.log").toFile());
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // as the launcher does
+        var process = builder.start();
         return new HubProcess(process, data, port, token(process, data));
     }
 
