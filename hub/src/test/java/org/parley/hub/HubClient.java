@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param token of the session; null for whoever is not signed in
 public record HubClient(URI address, @Nullable String token) {
 
+    /// `-Dhub.patience=SECONDS` for long runs on a machine that is stopped meanwhile.
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(Long.getLong("hub.patience", 30));
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -53,7 +57,7 @@ public record HubClient(URI address, @Nullable String token) {
 
     /// A request to an absolute path, to be completed.
     public HttpRequest.Builder to(String path) {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -11,10 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param least records within an hour that are never unusual
 /// @param times how often the usual is still usual
 /// @param days over which the usual is reckoned
+/// @param pulls positions of others' sites that lists and maps give an organisation in an operation
+///     within a day (UTC) at most
 /// @param delay at most so long a read is kept in memory before it is stored
 @ConfigurationProperties("parley.audit")
 public record AuditSettings(
         @DefaultValue("200") long least,
         @DefaultValue("4") long times,
         @DefaultValue("14") int days,
+        @DefaultValue("500") int pulls,
         @DefaultValue("250ms") Duration delay) {}

@@ -79,7 +79,7 @@ class ReadStore {
 
     private static final String ALERTS =
             """
-            SELECT organisation, account, hour, raised_at, records, usual, bound
+            SELECT what, organisation, account, hour, raised_at, records, usual, bound
               FROM audit.alert
              WHERE operation = :operation AND seer = :seer AND (organisation <> :seer OR :officer)
              ORDER BY raised_at DESC, account
@@ -196,6 +196,7 @@ class ReadStore {
                 .query(
                         (row, _) ->
                                 new ReadAlertView(
+                                        row.getString("what"),
                                         row.getString("organisation").equals(seer.value()),
                                         row.getString("organisation"),
                                         row.getString("account"),

@@ -41,9 +41,17 @@ class PlacesController {
                         ? List.of(
                                 Link.chief(
                                         visit.say("places.report-day"),
-                                        visit.at("/places/report-day")))
+                                        visit.at("/places/report-day")),
+                                Link.to(
+                                        visit.say("say.working-area"),
+                                        visit.at("/say/working-area")))
                         : List.of(),
-                List.of(crossings(visit), corridors(visit), areas(visit), sites(visit)),
+                List.of(
+                        crossings(visit),
+                        corridors(visit),
+                        areas(visit),
+                        sites(visit),
+                        workingAreas(visit)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -128,7 +136,7 @@ class PlacesController {
     }
 
     private ListPage.Part sites(Visit visit) {
-        var found = places.sites(visit.sight(), visit.cut(), null, "", SITES);
+        var found = places.sitesUnplaced(visit.sight(), visit.cut(), SITES);
         return new ListPage.Part(
                 visit.say("places.sites"),
                 visit.say("places.sites.note"),
@@ -151,6 +159,36 @@ class PlacesController {
                 cell(one.kind() == null ? "—" : visit.words().orCode("place.kind.", one.kind())),
                 cell(Optional.ofNullable(one.area()).orElse("—")),
                 cell(visit.partner(one.saidBy())));
+    }
+
+    private ListPage.Part workingAreas(Visit visit) {
+        var names = places.names(visit.sight(), visit.cut());
+        var found = places.workingAreas(visit.sight(), visit.cut());
+        return new ListPage.Part(
+                visit.say("places.working"),
+                visit.say("places.working.note"),
+                new Grid(
+                        visit.say("places.working"),
+                        List.of(
+                                Grid.text(visit.say("places.working.organisation")),
+                                Grid.text(visit.say("places.area")),
+                                Grid.text(visit.say("places.working.from")),
+                                Grid.text(visit.say("places.working.until"))),
+                        found.stream()
+                                .map(
+                                        one ->
+                                                Grid.row(
+                                                        cell(visit.partner(one.organisation())),
+                                                        cell(
+                                                                Optional.ofNullable(
+                                                                                names.get(
+                                                                                        one.area()))
+                                                                        .map(visit::name)
+                                                                        .orElse(one.area())),
+                                                        cell(visit.words().date(one.from())),
+                                                        cell(visit.words().date(one.until()))))
+                                .toList()),
+                visit.say("places.working.none"));
     }
 
     @GetMapping("/o/{operation}/places/{place}")

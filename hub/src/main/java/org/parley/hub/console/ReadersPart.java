@@ -92,12 +92,18 @@ class ReadersPart {
                 visit.say("readers.alerts.none"));
     }
 
+    private static String beside(Visit visit, ReadAlertView alert) {
+        var own = alert.own() ? visit.say("readers.own") : "";
+        var what = alert.what().equals("pulls") ? visit.say("readers.pulls") : "";
+        return own.isEmpty() || what.isEmpty() ? own + what : own + " · " + what;
+    }
+
     private static Grid.Row row(Visit visit, ReadAlertView alert) {
         var words = visit.words();
         return Grid.row(
                 Grid.state(Mark.LATE, words.dayAndTime(alert.hour())),
                 Grid.cell(visit.partner(alert.organisation()))
-                        .below(alert.own() ? visit.say("readers.own") : ""),
+                        .below(beside(visit, alert)),
                 Grid.code(alert.account()),
                 Grid.cell(words.number(alert.records())),
                 Grid.cell(words.number(alert.usual())),

@@ -45,6 +45,13 @@ class EntryStore {
         boolean erased() {
             return fields == null;
         }
+
+        /// The same without its exact fields.
+        Stored unexact() {
+            return new Stored(
+                    index, id, originator, type, schema, assurance, label, claimedAt, heardAt,
+                    marks, statement, leaf, subject, account, leafSalt, seeds, fields, null, null);
+        }
     }
 
     private static final String COLUMNS =

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.EntryStore.Stored;
@@ -30,6 +31,7 @@ public class Statements {
     private final ReferenceStore references;
     private final JsonMapper json;
     private final Optional<AuthorProofs> proofs;
+    private final Set<String> singly;
 
     Statements(
             EntryStore store,
@@ -40,7 +42,8 @@ public class Statements {
             LabelStore labels,
             ReferenceStore references,
             JsonMapper json,
-            Optional<AuthorProofs> proofs) {
+            Optional<AuthorProofs> proofs,
+            List<ReadSingly> singly) {
         this.store = store;
         this.checkpoints = checkpoints;
         this.receipts = receipts;
@@ -50,14 +53,21 @@ public class Statements {
         this.references = references;
         this.json = json;
         this.proofs = proofs;
+        this.singly =
+                singly.stream().flatMap(kinds -> kinds.types().stream()).collect(Collectors.toSet());
     }
 
-    /// The newest first, those before an index (null for the newest of all).
+    /// The newest first, those before an index (null for the newest of all). Exact fields of kinds
+    /// that are [ReadSingly] are left out of others' statements.
     public List<StatementView> list(
             Sight sight, Cut cut, StatementFilter filter, @Nullable Long before, int limit) {
         long until = before == null ? Long.MAX_VALUE : before;
         return views(
-                store.page(cut.operation(), cut.size(), sight.labels(), filter, until, limit),
+                store
+                        .page(cut.operation(), cut.size(), sight.labels(), filter, until, limit)
+                        .stream()
+                        .map(stored -> isGivenSingly(stored, sight) ? stored.unexact() : stored)
+                        .toList(),
                 sight,
                 cut);
     }
@@ -94,6 +104,10 @@ public class Statements {
                                 checkpoints
                                         .covering(cut.operation(), stored.index())
                                         .map(covering -> disclosed(sight, cut, stored, covering)));
+    }
+
+    private boolean isGivenSingly(Stored stored, Sight sight) {
+        return singly.contains(stored.type()) && !isOwn(stored, sight);
     }
 
     private static void noteExact(Stored stored, Sight sight) {

@@ -10,12 +10,19 @@ import org.parley.kernel.audience.FieldClass;
 /// A version of what one originator says of a place, with how much of it the reader may see.
 ///
 /// @param exact where a site lies; read only for labels that show it
+/// @param held why a list does not say where it lies, to a reader who may know
 record DescribedRow(
         Described said,
         @Nullable Position exact,
         String originator,
         long index,
-        Optional<FieldClass> ceiling) {
+        Optional<FieldClass> ceiling,
+        @Nullable PositionHeld held) {
+
+    /// The same without where it lies.
+    DescribedRow withheld(PositionHeld why) {
+        return new DescribedRow(said, null, originator, index, ceiling, why);
+    }
 
     boolean shows(FieldClass wanted) {
         return ceiling.filter(upTo -> upTo.covers(wanted)).isPresent();

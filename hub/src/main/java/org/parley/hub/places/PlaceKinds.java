@@ -12,11 +12,12 @@ import org.parley.hub.journal.Verdict;
 import org.parley.kernel.id.OperationId;
 import org.springframework.stereotype.Component;
 
-/// What can be said about places. All of it is a report: never refused, marked where it does not
-/// fit what else is known.
+/// What can be said about places. All but the declaration of a working area is a report: never
+/// refused, marked where it does not fit what else is known.
 @Component
 class PlaceKinds implements StatementKinds {
 
+    static final String SITE = "places.site-described";
     static final String PARENT_UNKNOWN = "places.parent-unknown";
     static final String P_CODE_TAKEN = "places.pcode-taken";
     static final String AREA_UNKNOWN = "places.area-unknown";
@@ -25,11 +26,13 @@ class PlaceKinds implements StatementKinds {
     private final PlaceStore places;
     private final BoundaryStore boundaries;
     private final CrossingDayKind crossingDays;
+    private final WorkingAreas working;
 
-    PlaceKinds(PlaceStore places, BoundaryStore boundaries, CrossingDayKind crossingDays) {
+    PlaceKinds(PlaceStore places, BoundaryStore boundaries, CrossingDayKind crossingDays, WorkingAreas working) {
         this.places = places;
         this.boundaries = boundaries;
         this.crossingDays = crossingDays;
+        this.working = working;
     }
 
     @Override
@@ -51,7 +54,7 @@ class PlaceKinds implements StatementKinds {
                         said -> inKnownArea(said.operation(), said.body().area()),
                         entry -> places.save(entry, Described.of(entry.body()))),
                 StatementKind.of(
-                        "places.site-described",
+                        SITE,
                         SiteDescribed.class,
                         said -> inKnownArea(said.operation(), said.body().area()),
                         this::saveSite),
@@ -60,7 +63,8 @@ class PlaceKinds implements StatementKinds {
                         CorridorDescribed.class,
                         said -> alongKnownStops(said.operation(), said.body().stops()),
                         entry -> places.save(entry, Described.of(entry.body()))),
-                crossingDays);
+                crossingDays,
+                working.kind());
     }
 
     private Verdict decide(Said<AreaDescribed> said) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Entry;
-import org.parley.hub.journal.ExactReads;
 import org.parley.hub.journal.Sight;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
@@ -158,7 +157,13 @@ class PlaceStore {
     /// @param place the one of that id
     /// @param kind only these; readers who may not see a site's kind do not find it by kind
     /// @param after only those whose id is greater
-    record SitesAsked(@Nullable String place, @Nullable String kind, String after, int limit) {}
+    /// @param exact whether where they lie is wanted
+    record SitesAsked(
+            @Nullable String place,
+            @Nullable String kind,
+            String after,
+            int limit,
+            boolean exact) {}
 
     List<DescribedRow> sites(Sight sight, Cut cut, SitesAsked asked) {
         return sql.sql(SITES)
@@ -166,7 +171,7 @@ class PlaceStore {
                 .param("size", cut.size())
                 .param("labels", sight.labels())
                 .param("coarse", sight.labels(FieldClass.COARSE))
-                .param("exact", sight.labels(FieldClass.EXACT))
+                .param("exact", asked.exact() ? sight.labels(FieldClass.EXACT) : new Integer[0])
                 .param("what", What.SITE.code())
                 .param("place", asked.place())
                 .param("kind", asked.kind())
@@ -193,16 +198,13 @@ class PlaceStore {
     }
 
     private DescribedRow row(ResultSet row, Sight sight) throws SQLException {
-        var exact = position(row, "exact_longitude", "exact_latitude");
-        if (exact != null) {
-            ExactReads.note(sight, row.getString("originator"), row.getLong("known_from"));
-        }
         return new DescribedRow(
                 said(row),
-                exact,
+                position(row, "exact_longitude", "exact_latitude"),
                 row.getString("originator"),
                 row.getLong("known_from"),
-                sight.of(row.getInt("label")));
+                sight.of(row.getInt("label")),
+                null);
     }
 
     private Described said(ResultSet row) throws SQLException {

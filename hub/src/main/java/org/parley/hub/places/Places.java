@@ -33,16 +33,22 @@ public class Places {
     private final BoundaryStore boundaries;
     private final CrossingDayStore days;
     private final Locations locations;
+    private final PositionsGiven given;
+    private final WorkingAreaStore working;
 
     Places(
             PlaceStore places,
             BoundaryStore boundaries,
             CrossingDayStore days,
-            Locations locations) {
+            Locations locations,
+            PositionsGiven given,
+            WorkingAreaStore working) {
         this.places = places;
         this.boundaries = boundaries;
         this.days = days;
         this.locations = locations;
+        this.given = given;
+        this.working = working;
     }
 
     /// All areas that the reader may see, by id.
@@ -92,23 +98,50 @@ public class Places {
                 .findFirst();
     }
 
-    /// Sites that the reader may see, by id.
+    /// Sites that the reader may see, by id. Where others' sites lie is said only of those in the
+    /// reader's working areas, and of so many a day.
     ///
     /// @param kind only these; null for all
     /// @param after only those whose id is greater; empty for the first page
     public List<SiteView> sites(
             Sight sight, Cut cut, @Nullable String kind, String after, int limit) {
         return DescribedRow.sideBySide(
-                places.sites(
-                        sight, cut, new SitesAsked(null, kind, after, Math.min(limit, MOST_SITES))),
-                SiteView::of);
+                given.listed(sight, sites(sight, cut, kind, after, limit, true)), SiteView::of);
+    }
+
+    /// The same where nobody wants to know where they lie.
+    public List<SiteView> sitesUnplaced(Sight sight, Cut cut, int limit) {
+        return DescribedRow.sideBySide(sites(sight, cut, null, "", limit, false), SiteView::of);
+    }
+
+    private List<DescribedRow> sites(
+            Sight sight,
+            Cut cut,
+            @Nullable String kind,
+            String after,
+            int limit,
+            boolean exact) {
+        return places.sites(
+                sight,
+                cut,
+                new SitesAsked(null, kind, after, Math.min(limit, MOST_SITES), exact));
     }
 
     public Optional<SiteView> site(Sight sight, Cut cut, String site) {
         return DescribedRow.sideBySide(
-                        places.sites(sight, cut, new SitesAsked(site, null, "", 1)), SiteView::of)
+                        places
+                                .sites(sight, cut, new SitesAsked(site, null, "", 1, true))
+                                .stream()
+                                .map(row -> PositionsGiven.single(sight, row))
+                                .toList(),
+                        SiteView::of)
                 .stream()
                 .findFirst();
+    }
+
+    /// Who says that it works where, in the order in which it was said.
+    public List<WorkingAreaView> workingAreas(Sight sight, Cut cut) {
+        return working.list(sight, cut);
     }
 
     /// What is said of a crossing's days, rivals side by side. Days of which nobody said anything

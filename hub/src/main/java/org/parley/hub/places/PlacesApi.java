@@ -110,6 +110,12 @@ class PlacesApi {
         return places.site(asked.sight(), asked.cut(), site).orElseThrow(NotFound::new);
     }
 
+    /// Where organisations say that they work: lists give them exact positions only there.
+    @GetMapping("/working-areas")
+    List<WorkingAreaView> workingAreas(Asked asked) {
+        return places.workingAreas(asked.sight(), asked.cut());
+    }
+
     /// The areas that a place lies in, from the smallest outwards, as far as the reader may know.
     @GetMapping("/places/{place}/areas")
     List<String> areasOf(

@@ -11,7 +11,8 @@ import org.parley.kernel.names.Names;
 
 /// A site as a reader sees it, in the words of who described it first.
 ///
-/// @param position only for readers who may see F3 of it
+/// @param position only for readers who may see F3 of it; in lists only in their working areas
+/// @param positionHeld why a list leaves the position out that this site's own address gives
 /// @param alsoSaid what others say of it, in the order in which they began to
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SiteView(
@@ -20,6 +21,7 @@ public record SiteView(
         @Nullable Names names,
         @Nullable String area,
         @Nullable Position position,
+        @Nullable PositionHeld positionHeld,
         @Nullable LocalDate until,
         @Nullable String source,
         String saidBy,
@@ -34,6 +36,7 @@ public record SiteView(
                 row.cut(COARSE, said.names()),
                 row.cut(COARSE, said.area()),
                 row.cut(EXACT, row.exact()),
+                row.held(),
                 row.cut(COARSE, said.until()),
                 row.cut(COARSE, said.source()),
                 row.originator(),

@@ -43,6 +43,7 @@ public final class TestJournal implements AutoCloseable {
     private final Witnesses witnesses;
     private final JournalEngine engine;
     private final Statements statements;
+    private final Clocks clocks;
     private final Rebuild rebuild;
     private final StateStore state;
     private final Kinds kinds;
@@ -81,7 +82,7 @@ public final class TestJournal implements AutoCloseable {
         var references = new ReferenceStore(sql);
         var text = new FieldText(json);
         var scribe = new Scribe(text);
-        var clocks = new Clocks(clock, List.of());
+        this.clocks = new Clocks(clock, List.of());
         var checkpointStore = new CheckpointStore(sql, sql);
         this.state = new StateStore(sql);
         this.rebuild = new Rebuild(store.writer(), writer, entries, labels, state, kinds, text);
@@ -141,7 +142,8 @@ public final class TestJournal implements AutoCloseable {
                         labels,
                         references,
                         json,
-                        java.util.Optional.empty());
+                        java.util.Optional.empty(),
+                        List.of(() -> java.util.Set.of("places.site-described")));
         this.engine =
                 new JournalEngine(
                         store.writer(),
@@ -203,6 +205,10 @@ public final class TestJournal implements AutoCloseable {
 
     public JdbcClient sql() {
         return store.sql();
+    }
+
+    public Clocks clocks() {
+        return clocks;
     }
 
     public Statements statements() {

@@ -39,7 +39,15 @@ final class RandomHistory {
     /// Says one thing more.
     void say(TestPlaces hub) {
         var who = random.nextBoolean() ? north : south;
-        hub.say(who, label(who), body());
+        var label = label(who);
+        var body = anyBody();
+        said(
+                hub,
+                who,
+                body instanceof WorkingAreaDeclared
+                        ? Label.operation(who, FieldClass.OPERATIONAL)
+                        : label,
+                body);
     }
 
     /// A site that its originator tells nobody else of: chance may have told of none.
@@ -67,15 +75,21 @@ final class RandomHistory {
         };
     }
 
-    private <B extends Record & Body> B body() {
-        @SuppressWarnings("unchecked") // one of the bodies below, whichever it is
-        var body = (B) anyBody();
-        return body;
+    @SuppressWarnings("unchecked") // one of the bodies below, whichever it is
+    private static <B extends Record & Body> void said(
+            TestPlaces hub, PartnerId who, Label label, Record body) {
+        hub.say(who, label, (B) body);
     }
 
     private Record anyBody() {
         var id = "p-" + random.nextInt(4);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 5 ->
+                    new WorkingAreaDeclared(
+                            "a-" + random.nextInt(4),
+                            // days to come: how far somebody may pull is asked of today
+                            LocalDate.parse("2031-07-01"),
+                            LocalDate.parse("2031-08-01").plusDays(random.nextInt(9)));
             case 0 ->
                     new AreaDescribed(
                             id,
@@ -158,6 +172,7 @@ final class RandomHistory {
         answers.put("sites", places.sites(sight, cut, null, "", 100));
         answers.put("warehouses", places.sites(sight, cut, "warehouse", "p-0", 2));
         answers.put("names", places.names(sight, cut));
+        answers.put("working", places.workingAreas(sight, cut));
         answers.put("days", places.crossingDays(sight, cut, FIRST, FIRST.plusDays(9)));
         for (int i = 0; i < 4; i++) {
             answers.put("area" + i, places.area(sight, cut, "p-" + i).stream().toList());

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Body;
+import org.parley.hub.journal.Clocks;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.KernelValues;
@@ -41,7 +42,7 @@ public final class TestPlaces implements AutoCloseable {
 
     private TestPlaces(TestJournal journal) {
         this.journal = journal;
-        this.places = places(journal.sql());
+        this.places = places(journal.sql(), journal.clocks());
     }
 
     public static TestPlaces open() {
@@ -64,15 +65,23 @@ public final class TestPlaces implements AutoCloseable {
                                 return journal.get();
                             }
                         });
-        return new PlaceKinds(store, new BoundaryStore(sql, JSON), crossingDays).kinds();
+        return new PlaceKinds(
+                        store,
+                        new BoundaryStore(sql, JSON),
+                        crossingDays,
+                        new WorkingAreas(new WorkingAreaStore(sql), store))
+                .kinds();
     }
 
-    public static Places places(JdbcClient sql) {
+    public static Places places(JdbcClient sql, Clocks clocks) {
+        var working = new WorkingAreaStore(sql);
         return new Places(
                 new PlaceStore(sql, JSON),
                 new BoundaryStore(sql, JSON),
                 new CrossingDayStore(sql, JSON),
-                new Locations(new LocationStore(sql, JSON), new Shapes()));
+                new Locations(new LocationStore(sql, JSON), new Shapes()),
+                new PositionsGiven(working, (_, _, wanted) -> wanted, clocks),
+                working);
     }
 
     public TestJournal journal() {

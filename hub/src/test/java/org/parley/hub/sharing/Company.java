@@ -41,7 +41,8 @@ final class Company implements AutoCloseable {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    final HubUnderTest hub = HubUnderTest.startEmpty();
+    /// A receipt that comes late is none that waits for a second person.
+    final HubUnderTest hub = HubUnderTest.startEmpty("parley.journal.patience=1h");
     final JsonNode document = hub.stranger().get("/api/v1/openapi.json").json();
     final Invented invented;
     final Canaries canaries;

@@ -9,10 +9,12 @@ import org.parley.hub.places.BoundaryDrawn;
 import org.parley.hub.places.CorridorDescribed;
 import org.parley.hub.places.CrossingDescribed;
 import org.parley.hub.places.SiteDescribed;
+import org.parley.hub.places.WorkingAreaDeclared;
 import org.parley.kernel.audience.Audience;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.audience.Sensitivity;
+import org.parley.kernel.id.PartnerId;
 
 /// The places of the exercise, read from `places.yaml` and `areas.geojson`, as lines of the script.
 final class Atlas {
@@ -62,8 +64,18 @@ final class Atlas {
                             World.CENTER,
                             corridor));
         }
+        for (var working : files.list(FILE, "working-areas", Working.class)) {
+            lines.add(
+                    Line.said(
+                            at.plusSeconds(5),
+                            "working-area/%s/%s".formatted(working.by(), working.says().area()),
+                            working.by(),
+                            working.says()));
+        }
         return lines;
     }
+
+    record Working(PartnerId by, WorkingAreaDeclared says) {}
 
     /// In an exercise nothing is at risk: everybody may see where the sites are.
     private static Label exact() {
