@@ -8,7 +8,7 @@ import java.util.List;
 public final class Bench {
 
     private static final String USAGE =
-            "bench writes|imports|rebuild|reads|clearance|starts|pages [--short]; ./parley bench --help says more%n";
+            "bench writes|imports|rebuild|reads|clearance|ledgers|timing|starts|pages [--short]; ./parley bench --help says more%n";
 
     private Bench() {}
 
@@ -26,6 +26,14 @@ public final class Bench {
                     case "reads" -> new Reads(statements, length, rounds).run();
                     case "clearance" ->
                             new ClearanceCost(Math.min(statements, 50_000), length, rounds).run();
+                    case "ledgers" ->
+                            new LedgerCost(Math.min(statements, 20_000), length, rounds).run();
+                    case "timing" ->
+                            new Timing(
+                                            brief ? 20 : number(given, "--pairs", 250),
+                                            "--parley.api.beat=%dms"
+                                                    .formatted(number(given, "--beat", 20)))
+                                    .run();
                     case "starts" -> new Starts(Path.of(given.getLast())).run();
                     case "pages" -> new PageWeights(Path.of(given.getLast())).run();
                     default -> {

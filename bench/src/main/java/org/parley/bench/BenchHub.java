@@ -36,7 +36,8 @@ final class BenchHub {
                                 HubApplication.class,
                                 Peers.class,
                                 Filling.class,
-                                ClearedReads.class)
+                                ClearedReads.class,
+                                HiddenThings.class)
                         .run(arguments);
         var journal = context.getBean(Journal.class);
         var signIns = context.getBean(SignIns.class);

@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record HubClient(URI address, @Nullable String token) {
 
     /// `-Dhub.patience=SECONDS` for long runs on a machine that is stopped meanwhile.
-    private static final Duration PATIENCE =
-            Duration.ofSeconds(Long.getLong("hub.patience", 30));
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("hub.patience", 30));
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder()

@@ -1,5 +1,6 @@
 package org.parley.hub.api;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,6 +11,7 @@ import org.springframework.util.unit.DataSize;
 /// @param organisation requests per second of all accounts of one organisation
 /// @param stranger requests per second of one address while nobody is signed in
 /// @param burst for how many seconds' worth of requests may come at once
+/// @param beat on which it is answered that something is not there; 0 for at once
 /// @param body the largest JSON body; files have a limit of their own
 @ConfigurationProperties("parley.api")
 record ApiSettings(
@@ -17,4 +19,5 @@ record ApiSettings(
         @DefaultValue("1000") long organisation,
         @DefaultValue("50") long stranger,
         @DefaultValue("10") long burst,
+        @DefaultValue("20ms") Duration beat,
         @DefaultValue("16MB") DataSize body) {}

@@ -26,11 +26,13 @@ public class Problems implements Refusing {
     private final Wording wording;
     private final Languages languages;
     private final JsonMapper json;
+    private final EvenAbsence absence;
 
-    Problems(Wording wording, Languages languages, JsonMapper json) {
+    Problems(Wording wording, Languages languages, JsonMapper json, EvenAbsence absence) {
         this.wording = wording;
         this.languages = languages;
         this.json = json;
+        this.absence = absence;
     }
 
     /// A refusal as a problem.
@@ -90,6 +92,9 @@ public class Problems implements Refusing {
             throws IOException {
         if (response.isCommitted()) {
             return;
+        }
+        if (problem.status() == HttpStatus.NOT_FOUND) {
+            absence.hold(request);
         }
         response.resetBuffer();
         response.setStatus(problem.status().value());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.hub.api.EvenAbsence;
 import org.parley.hub.api.NotAllowed;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.StepUp;
@@ -30,14 +31,17 @@ class ErrorPages {
 
     private final Visits visits;
     private final VerifyAgain verifyAgain;
+    private final EvenAbsence absence;
 
-    ErrorPages(Visits visits, VerifyAgain verifyAgain) {
+    ErrorPages(Visits visits, VerifyAgain verifyAgain, EvenAbsence absence) {
         this.visits = visits;
         this.verifyAgain = verifyAgain;
+        this.absence = absence;
     }
 
     @ExceptionHandler({NotFound.class, NoSuchOperation.class})
     ResponseEntity<ErrorPage> notFound(HttpServletRequest request) {
+        absence.hold(request);
         return page(request, HttpStatus.NOT_FOUND, List.of(), Optional.empty());
     }
 

@@ -102,8 +102,7 @@ class ReadersPart {
         var words = visit.words();
         return Grid.row(
                 Grid.state(Mark.LATE, words.dayAndTime(alert.hour())),
-                Grid.cell(visit.partner(alert.organisation()))
-                        .below(beside(visit, alert)),
+                Grid.cell(visit.partner(alert.organisation())).below(beside(visit, alert)),
                 Grid.code(alert.account()),
                 Grid.cell(words.number(alert.records())),
                 Grid.cell(words.number(alert.usual())),

@@ -49,8 +49,25 @@ class EntryStore {
         /// The same without its exact fields.
         Stored unexact() {
             return new Stored(
-                    index, id, originator, type, schema, assurance, label, claimedAt, heardAt,
-                    marks, statement, leaf, subject, account, leafSalt, seeds, fields, null, null);
+                    index,
+                    id,
+                    originator,
+                    type,
+                    schema,
+                    assurance,
+                    label,
+                    claimedAt,
+                    heardAt,
+                    marks,
+                    statement,
+                    leaf,
+                    subject,
+                    account,
+                    leafSalt,
+                    seeds,
+                    fields,
+                    null,
+                    null);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.parley.hub.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -19,6 +21,17 @@ class OwnStatementStore implements OwnStatements {
               FROM journal.statement s
               JOIN journal.label l ON l.operation = s.operation AND l.number = s.label
              WHERE s.operation = :operation AND s.originator = :originator AND s.id = :id
+            """;
+
+    private static final String LATEST =
+            """
+            SELECT s.idx, s.type, l.text
+              FROM journal.payload p
+              JOIN journal.statement s ON s.operation = p.operation AND s.idx = p.idx
+              JOIN journal.label l ON l.operation = s.operation AND l.number = s.label
+             WHERE p.operation = :operation AND p.subject = :subject
+               AND s.originator = :originator AND s.type = :type
+             ORDER BY p.idx DESC LIMIT 1
             """;
 
     private static final String WRITTEN =
@@ -42,13 +55,25 @@ class OwnStatementStore implements OwnStatements {
                 .param("operation", operation.value())
                 .param("originator", originator.value())
                 .param("id", id.value())
-                .query(
-                        (row, _) ->
-                                new OwnStatement(
-                                        row.getLong("idx"),
-                                        row.getString("type"),
-                                        LabelText.read(row.getString("text"))))
+                .query(OwnStatementStore::statement)
                 .optional();
+    }
+
+    @Override
+    public Optional<OwnStatement> latest(
+            OperationId operation, PartnerId originator, String type, String subject) {
+        return sql.sql(LATEST)
+                .param("operation", operation.value())
+                .param("originator", originator.value())
+                .param("type", type)
+                .param("subject", subject)
+                .query(OwnStatementStore::statement)
+                .optional();
+    }
+
+    private static OwnStatement statement(ResultSet row, int number) throws SQLException {
+        return new OwnStatement(
+                row.getLong("idx"), row.getString("type"), LabelText.read(row.getString("text")));
     }
 
     @Override

@@ -13,6 +13,12 @@ public interface OwnStatements {
     /// @param originator who speaks, never whom somebody names
     Optional<OwnStatement> find(OperationId operation, PartnerId originator, StatementId id);
 
+    /// The last statement of that type about the same thing.
+    ///
+    /// @param subject see [Body#subject]
+    Optional<OwnStatement> latest(
+            OperationId operation, PartnerId originator, String type, String subject);
+
     /// Its bytes as they were logged, and who made them.
     Optional<Written> written(OperationId operation, PartnerId originator, StatementId id);
 

@@ -54,7 +54,9 @@ public class Statements {
         this.json = json;
         this.proofs = proofs;
         this.singly =
-                singly.stream().flatMap(kinds -> kinds.types().stream()).collect(Collectors.toSet());
+                singly.stream()
+                        .flatMap(kinds -> kinds.types().stream())
+                        .collect(Collectors.toSet());
     }
 
     /// The newest first, those before an index (null for the newest of all). Exact fields of kinds

@@ -28,7 +28,11 @@ class PlaceKinds implements StatementKinds {
     private final CrossingDayKind crossingDays;
     private final WorkingAreas working;
 
-    PlaceKinds(PlaceStore places, BoundaryStore boundaries, CrossingDayKind crossingDays, WorkingAreas working) {
+    PlaceKinds(
+            PlaceStore places,
+            BoundaryStore boundaries,
+            CrossingDayKind crossingDays,
+            WorkingAreas working) {
         this.places = places;
         this.boundaries = boundaries;
         this.crossingDays = crossingDays;

@@ -115,23 +115,14 @@ public class Places {
     }
 
     private List<DescribedRow> sites(
-            Sight sight,
-            Cut cut,
-            @Nullable String kind,
-            String after,
-            int limit,
-            boolean exact) {
+            Sight sight, Cut cut, @Nullable String kind, String after, int limit, boolean exact) {
         return places.sites(
-                sight,
-                cut,
-                new SitesAsked(null, kind, after, Math.min(limit, MOST_SITES), exact));
+                sight, cut, new SitesAsked(null, kind, after, Math.min(limit, MOST_SITES), exact));
     }
 
     public Optional<SiteView> site(Sight sight, Cut cut, String site) {
         return DescribedRow.sideBySide(
-                        places
-                                .sites(sight, cut, new SitesAsked(site, null, "", 1, true))
-                                .stream()
+                        places.sites(sight, cut, new SitesAsked(site, null, "", 1, true)).stream()
                                 .map(row -> PositionsGiven.single(sight, row))
                                 .toList(),
                         SiteView::of)

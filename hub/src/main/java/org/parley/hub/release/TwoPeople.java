@@ -2,9 +2,11 @@ package org.parley.hub.release;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.hub.access.MembershipBegan;
 import org.parley.hub.api.SecondPerson;
 import org.parley.hub.api.Speaker;
+import org.parley.hub.journal.OwnStatement;
 import org.parley.hub.journal.OwnStatements;
 import org.parley.hub.journal.Submission;
 import org.parley.kernel.audience.Label;
@@ -27,7 +29,7 @@ class TwoPeople implements SecondPerson {
     @Override
     public Submission<?> held(
             Speaker speaker, String type, Submission<?> act, ObjectNode statement) {
-        return rule(speaker, act)
+        return rule(speaker, type, act)
                 .<Submission<?>>map(rule -> proposal(rule, type, act, statement))
                 .orElse(act);
     }
@@ -37,7 +39,7 @@ class TwoPeople implements SecondPerson {
         return said.body() instanceof ActProposed;
     }
 
-    private Optional<TwoPeopleRule> rule(Speaker speaker, Submission<?> act) {
+    private Optional<TwoPeopleRule> rule(Speaker speaker, String type, Submission<?> act) {
         if (act.body() instanceof MembershipBegan(_, var group) && group != null) {
             return Optional.of(TwoPeopleRule.GROUP_MEMBER);
         }
@@ -45,17 +47,37 @@ class TwoPeople implements SecondPerson {
             return Optional.of(TwoPeopleRule.EXPORT);
         }
         boolean widens =
-                act.references().replaces().stream()
-                        .flatMap(
-                                id ->
-                                        own
-                                                .find(
-                                                        speaker.operation(),
-                                                        speaker.actor().organisation(),
-                                                        id)
-                                                .stream())
+                Stream.concat(replaced(speaker, act), describedBefore(speaker, type, act))
                         .anyMatch(before -> Widening.of(before.label(), act.label()));
         return widens ? Optional.of(TwoPeopleRule.WIDENING) : Optional.empty();
+    }
+
+    private Stream<OwnStatement> replaced(Speaker speaker, Submission<?> act) {
+        return act.references().replaces().stream()
+                .flatMap(
+                        id ->
+                                own
+                                        .find(
+                                                speaker.operation(),
+                                                speaker.actor().organisation(),
+                                                id)
+                                        .stream());
+    }
+
+    /// A thing's description takes the place of the one before, whether it says so or not. Reports
+    /// about one thing stand side by side: that one of them was kept close says nothing of others.
+    private Stream<OwnStatement> describedBefore(Speaker speaker, String type, Submission<?> act) {
+        boolean describes = type.endsWith("-described") || type.equals("claims.claimed");
+        var operation = speaker.operation();
+        var organisation = speaker.actor().organisation();
+        boolean sentAgain =
+                describes
+                        && own.find(operation, organisation, act.id())
+                                .filter(said -> said.type().equals(type))
+                                .isPresent();
+        return describes && !sentAgain
+                ? own.latest(operation, organisation, type, act.body().subject()).stream()
+                : Stream.empty();
     }
 
     private static Submission<ActProposed> proposal(

@@ -18,8 +18,8 @@ import org.parley.hub.HubClient;
 import org.parley.hub.HubUnderTest;
 
 /// The rules for pulling exact positions by area (trust.md 5.3, rule 3): only in the areas that the
-/// reader's organisation has declared to everybody, on its days, only so many a day, and taken down;
-/// what is addressed to somebody stays theirs to open one by one.
+/// reader's organisation has declared to everybody, on its days, only so many a day, and taken
+/// down; what is addressed to somebody stays theirs to open one by one.
 class AreaPullsTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
@@ -141,7 +141,10 @@ class AreaPullsTest {
         assertThat(listed("?asOf=" + before))
                 .as("what may be pulled is today's, whatever moment is asked about")
                 .containsEntry("in-bay", "there");
-        assertThat(hub.as(NORTH).get(inOperation("/statements/north-aid/" + id + "/readers")).text())
+        assertThat(
+                        hub.as(NORTH)
+                                .get(inOperation("/statements/north-aid/" + id + "/readers"))
+                                .text())
                 .contains(SOUTH);
         assertThat(hub.as(NORTH).get(inOperation("/working-areas")).text())
                 .as("everybody sees who works where")
@@ -206,7 +209,9 @@ class AreaPullsTest {
                 .containsEntry("site-d", "day-is-spent")
                 .containsEntry("site-e", "day-is-spent");
         assertThat(listed("?after=site-c")).doesNotContainValue("there");
-        assertThat(listed("?limit=2")).as("what it was given it may see again").containsValue("there");
+        assertThat(listed("?limit=2"))
+                .as("what it was given it may see again")
+                .containsValue("there");
         assertThat(hub.as(SOUTH).get(inOperation("/sites/site-e")).text()).contains("31.2571");
         assertThat(alerts()).hasSize(1);
         assertThat(alerts().getFirst()).contains("\"pulls\"", "south-relief", SOUTH);
@@ -238,7 +243,8 @@ class AreaPullsTest {
                     "places.crossing-described",
                     TO_ALL,
                     "{\"crossing\":\"gate\",\"kind\":\"land\",\"names\":{\"common\":{\"en\":\"Gate\"}},\"position\":{\"longitude\":31.2,\"latitude\":1.5}}");
-            assertThat(hub.as(SOUTH)
+            assertThat(
+                            hub.as(SOUTH)
                                     .get(
                                             "/o/exercise",
                                             "Accept-Language",

@@ -195,6 +195,30 @@ class TwoPeopleStory {
     }
 
     @Test
+    void describingAThingAgainToMoreWantsTwoThoughItReplacesNothing() {
+        var says =
+                "{\"site\":\"close-depot\",\"kind\":\"warehouse\",\"names\":{\"common\":{\"en\":\"Depot\"}},\"position\":{\"longitude\":31.25,\"latitude\":1.5}}";
+        var toSouth =
+                ",\"label\":{\"audience\":[{\"to\":\"organisations\",\"organisations\":[\"south-relief\"],\"upTo\":\"F3\"}],\"sensitivity\":\"high\"}";
+        var id = UUID.randomUUID().toString();
+        var alone = ",\"label\":{\"audience\":[],\"sensitivity\":\"severe\"}";
+        for (int i = 0; i < 2; i++) { // sent again it is the same
+            assertThat(send(HubUnderTest.NORTH, id, "places.site-described", says, alone).status())
+                    .isIn(200, 201);
+        }
+        var wider = held(HubUnderTest.NORTH, "places.site-described", says, toSouth);
+        assertThat(HUB.as(HubUnderTest.SOUTH).get(inOperation("/sites/close-depot")).status())
+                .isEqualTo(404);
+
+        assertThat(agree(NORTH_SECOND, wider).status()).isEqualTo(201);
+        assertThat(HUB.as(HubUnderTest.SOUTH).get(inOperation("/sites/close-depot")).status())
+                .isEqualTo(200);
+        said(HubUnderTest.NORTH, "places.site-described", says, toSouth); // no wider than before
+        // another organisation's word of the same place is its own
+        said(HubUnderTest.SOUTH, "places.site-described", says, "");
+    }
+
+    @Test
     void aLargeExportWantsTwoAndIsGoodForADay() {
         var exporting = HUB.bean(Exporting.class);
         var what = "registers/north-aid/trucks by month";

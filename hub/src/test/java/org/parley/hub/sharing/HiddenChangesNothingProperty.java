@@ -27,7 +27,7 @@ class HiddenChangesNothingProperty {
 
     /// Batches in a row that one reader is asked about: the answers after one are those before the
     /// next.
-    private static final int IN_A_ROW = 4;
+    private static final int IN_A_ROW = 8;
 
     /// Statements after which a company is left for a new one: lists grow, and questions with them.
     private static final int LIFE = 1_000;
