@@ -24,6 +24,7 @@ final class Fault extends RuntimeException {
         SEEN_WRONG(Verify.NOT_PROVED),
         SIGNATURE_WRONG(Verify.NOT_PROVED),
         SIGNATURE_ODD(Verify.NOT_PROVED),
+        DEVICE_SIGNATURE_WRONG(Verify.NOT_PROVED),
         AUTHOR_PROOF_WRONG(Verify.NOT_PROVED),
         LOG_ROOT_WRONG(Verify.NOT_PROVED),
         LOG_ENTRY_WRONG(Verify.NOT_PROVED),

@@ -1,6 +1,7 @@
 package org.parley.verifier;
 
 import static org.parley.verifier.Fault.Kind.AUTHOR_PROOF_WRONG;
+import static org.parley.verifier.Fault.Kind.DEVICE_SIGNATURE_WRONG;
 import static org.parley.verifier.Fault.Kind.FIELD_WRONG;
 import static org.parley.verifier.Fault.Kind.OPERATION_WRONG;
 import static org.parley.verifier.Fault.Kind.PACKAGE_UNREADABLE;
@@ -14,6 +15,7 @@ import static org.parley.verifier.Fault.Kind.STATEMENT_UNREADABLE;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.InvalidValue;
+import org.parley.kernel.json.JsonString;
 import org.parley.kernel.proof.Checkpoint;
 import org.parley.kernel.proof.ConsistencyProof;
 import org.parley.kernel.proof.Hash;
@@ -22,6 +24,7 @@ import org.parley.kernel.proof.TlogProof;
 import org.parley.kernel.proof.VerifierKey;
 import org.parley.kernel.statement.Assurance;
 import org.parley.kernel.statement.AuthorProof;
+import org.parley.kernel.statement.DeviceStatement;
 import org.parley.kernel.statement.DisclosurePackage;
 import org.parley.kernel.statement.Seen;
 import org.parley.kernel.statement.Statement;
@@ -85,16 +88,48 @@ final class PackageCheck {
             }
             // a passkey signs more than the statement, which this verifier cannot take apart
             case PASSKEY_SIGNED -> new Proved.Speaker.HubAlone();
-            case DEVICE_SIGNED, ORGANISATION_SIGNED -> {
-                if (signature == null || originatorKey == null) {
-                    yield new Proved.Speaker.HubAlone();
-                }
-                if (!originatorKey.verifies(parts.statement(), signature)) {
-                    throw new Fault(SIGNATURE_WRONG, originatorKey.name());
-                }
-                yield new Proved.Speaker.Originator(originatorKey);
-            }
+            case DEVICE_SIGNED -> device(parts, head, originatorKey);
+            case ORGANISATION_SIGNED -> originator(parts, head, originatorKey);
         };
+    }
+
+    /// What the device signed is a field of the statement: whoever is not shown it has the hub's
+    /// word alone.
+    private static Proved.Speaker device(
+            DisclosurePackage parts, Statement head, @Nullable VerifierKey originatorKey) {
+        var field =
+                parts.disclosures().stream()
+                        .filter(one -> one.name().equals(DeviceStatement.FIELD))
+                        .findFirst();
+        if (field.isEmpty()) {
+            return originator(parts, head, originatorKey);
+        }
+        var said =
+                Fault.reading(
+                        DEVICE_SIGNATURE_WRONG,
+                        () ->
+                                DeviceStatement.parse(
+                                        field.get().value() instanceof JsonString(var text)
+                                                ? text
+                                                : ""));
+        boolean holds = Fault.reading(DEVICE_SIGNATURE_WRONG, () -> said.isOf(head));
+        if (!holds) {
+            throw new Fault(DEVICE_SIGNATURE_WRONG, said.text().key());
+        }
+        return new Proved.Speaker.Device(
+                said.text().key(), said.readOtherwise(parts.disclosures()));
+    }
+
+    private static Proved.Speaker originator(
+            DisclosurePackage parts, Statement head, @Nullable VerifierKey originatorKey) {
+        var signature = parts.signature();
+        if (signature == null || originatorKey == null) {
+            return new Proved.Speaker.HubAlone();
+        }
+        if (!originatorKey.verifies(parts.statement(), signature)) {
+            throw new Fault(SIGNATURE_WRONG, originatorKey.name());
+        }
+        return new Proved.Speaker.Originator(originatorKey);
     }
 
     /// That its holder signed this statement, and is whose the hub says it is, are two things.

@@ -34,6 +34,15 @@ record Proved(
         /// The hub alone: the statement claims a signature that was not checked.
         record HubAlone() implements Speaker {}
 
+        /// The holder of a device's key, which is the originator's by the hub's word.
+        ///
+        /// @param otherwise the fields that read otherwise than in what it signed
+        record Device(String key, List<String> otherwise) implements Speaker {
+            public Device {
+                otherwise = List.copyOf(otherwise);
+            }
+        }
+
         /// The holder of a key that the reader named as the originator's.
         record Originator(VerifierKey key) implements Speaker {}
     }

@@ -81,8 +81,13 @@ final class Sentences {
         if (proved.speaker() instanceof Speaker.Originator(var key)) {
             facts.put("signer", name(key));
         }
+        if (proved.speaker() instanceof Speaker.Device(var key, var otherwise)) {
+            facts.put("device", key);
+            facts.put("fields", String.join(", ", otherwise));
+        }
         proved.author().ifPresent(proof -> facts.put("passkey", proof.keyName()));
         return filled(said(proved.speaker()), facts)
+                + (facts.getOrDefault("fields", "").isEmpty() ? "" : filled("otherwise", facts))
                 + (proved.author().isPresent() ? filled("author", facts) : "")
                 + filled(proved.shown().isEmpty() ? "fields.none" : "fields.shown", facts)
                 + filled("place", facts)
@@ -94,6 +99,7 @@ final class Sentences {
         return switch (speaker) {
             case Speaker.HubForItsUser _ -> "said.hub-attested";
             case Speaker.HubAlone _ -> "said.not-checked";
+            case Speaker.Device _ -> "said.device";
             case Speaker.Originator _ -> "said.signed";
         };
     }

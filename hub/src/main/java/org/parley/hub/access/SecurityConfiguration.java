@@ -33,6 +33,9 @@ class SecurityConfiguration {
     /// Where a machine of an organisation gets its token, by two signatures of its own.
     private static final String API_TOKEN = "/api/v1/token";
 
+    /// Where couriers bring what devices signed: their signatures say whose word it is.
+    private static final String API_SIGNED = "/api/v1/signed-statements";
+
     @Bean
     SecurityFilterChain filters(
             HttpSecurity http,
@@ -65,6 +68,8 @@ class SecurityConfiguration {
                                                                         .equals(API_SESSIONS)
                                                                 || request.getRequestURI()
                                                                         .equals(API_TOKEN)
+                                                                || request.getRequestURI()
+                                                                        .equals(API_SIGNED)
                                                                 || isWitness(request)))
                 // All others are set for whatever the server answers: see AnswerHeaders.
                 .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
@@ -88,7 +93,13 @@ class SecurityConfiguration {
                                                 "/log/**",
                                                 "/api/v1/openapi.json")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.POST, API_SESSIONS, API_TOKEN)
+                                        .requestMatchers(
+                                                HttpMethod.POST,
+                                                API_SESSIONS,
+                                                API_TOKEN,
+                                                API_SIGNED)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET, "/devices/this")
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/robots.txt")
                                         .permitAll()

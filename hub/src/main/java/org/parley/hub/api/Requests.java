@@ -75,6 +75,14 @@ public class Requests {
         var operation = operation(request);
         Behalf.in(operation.value());
         var who = signedIn().orElseThrow(NotFound::new);
+        return speaker(who, operation, Actor.signedIn(who.organisation(), who.account()));
+    }
+
+    /// The same for somebody who is not at the hub, and whose word came otherwise.
+    ///
+    /// @throws NotFound when there is no such operation for them
+    /// @throws NotAllowed when their account only reads, or speaks for a part that is not held
+    public Speaker speaker(SignedIn who, OperationId operation, Actor actor) {
         var entered = readers.enter(who, operation).orElseThrow(NotFound::new);
         var reader = entered.reader().orElseThrow(NotFound::new);
         if (!entered.part().role().speaks()) {
@@ -85,7 +93,7 @@ public class Requests {
                     new Refusal(
                             "access.part-not-held", Map.of("role", entered.part().role().code())));
         }
-        return new Speaker(operation, Actor.signedIn(who.organisation(), who.account()), reader);
+        return new Speaker(operation, actor, reader);
     }
 
     private static OperationId operation(HttpServletRequest request) {

@@ -3,21 +3,25 @@ package org.parley.hub.api;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parley.hub.access.HighValueAct;
 import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Clocks;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Kinds;
 import org.parley.hub.journal.LabelText;
 import org.parley.hub.journal.References;
+import org.parley.hub.journal.Refusal;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.Submission;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.StatementId;
 import org.parley.kernel.proof.Hash;
+import org.parley.kernel.statement.Assurance;
 import org.parley.kernel.statement.DeviceSequence;
 import org.parley.kernel.statement.Seen;
 import org.springframework.stereotype.Component;
@@ -39,6 +43,9 @@ public class Submissions {
     private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
 
     private static final int LONGEST_NAME = 200;
+
+    /// How the ids of enrolled devices begin.
+    public static final String ENROLLED = "key.";
 
     private final Kinds kinds;
     private final Clocks clocks;
@@ -129,6 +136,42 @@ public class Submissions {
         return holding.held(speaker, kind.type(), act, form);
     }
 
+    /// A statement that a device signed, from its text. It is said as it was signed, so it names
+    /// itself, its time, to whom it goes and its place in the device's order.
+    ///
+    /// @param text an object whose member `statement` it is
+    /// @throws InvalidValues naming everything that cannot be
+    /// @throws NotAllowed where a fresh proof or a second person is wanted, which no device is
+    public Submission<?> signed(Speaker speaker, byte[] text) {
+        var statement = BoundedJson.tree(text).path("statement");
+        var reading = Reading.with(strict);
+        for (var needed : List.of("id", "claimedAt", "label", "device")) {
+            if (!statement.hasNonNull(needed)) {
+                reading.problem(below("statement", needed), "value.missing", "is missing");
+            }
+        }
+        reading.finish();
+        return of(speaker, "statement", statement, null, Submissions::notOfValue, this::notHeld);
+    }
+
+    private static void notOfValue(String type) {
+        if (Arrays.stream(HighValueAct.values()).anyMatch(act -> act.statements().contains(type))) {
+            throw notForDevices();
+        }
+    }
+
+    private Submission<?> notHeld(
+            Speaker speaker, String type, Submission<?> act, ObjectNode statement) {
+        if (secondPerson.held(speaker, type, act, statement) != act) {
+            throw notForDevices();
+        }
+        return act;
+    }
+
+    private static NotAllowed notForDevices() {
+        return new NotAllowed(new Refusal("devices.not-for-devices", Map.of()));
+    }
+
     /// A statement that is not going to be said: nothing is asked of who tries it but that it can
     /// be read.
     ///
@@ -165,7 +208,7 @@ public class Submissions {
             Reading reading) {
         var id = id(path, form, idempotencyKey, reading);
         var claimedAt = reading.instant(path, form, "claimedAt");
-        var device = device(path, form, reading);
+        var device = device(speaker, path, form, reading);
         var seen = seen(path, form, reading);
         var references = references(path, form, reading);
         var label = label(speaker, path, form, reading);
@@ -225,13 +268,15 @@ public class Submissions {
         }
     }
 
-    private static Optional<DeviceSequence> device(String path, ObjectNode form, Reading reading) {
+    private static Optional<DeviceSequence> device(
+            Speaker speaker, String path, ObjectNode form, Reading reading) {
         var node = form.get("device");
         if (node == null || node.isNull()) {
             return Optional.empty();
         }
         return reading.record(below(path, "device"), node, StatementRequest.Device.class)
                 .filter(device -> named(below(path, "device.id"), device.id(), reading))
+                .filter(device -> signs(speaker, path, device.id(), reading))
                 .filter(
                         device -> {
                             if (device.seq() < 1) {
@@ -243,6 +288,20 @@ public class Submissions {
                             return device.seq() >= 1;
                         })
                 .map(device -> new DeviceSequence(device.id(), device.seq()));
+    }
+
+    /// Nobody counts in the name of an enrolled device but the device.
+    private static boolean signs(Speaker speaker, String path, String device, Reading reading) {
+        boolean signs =
+                !device.startsWith(ENROLLED)
+                        || speaker.actor().assurance() == Assurance.DEVICE_SIGNED;
+        if (!signs) {
+            reading.problem(
+                    below(path, "device.id"),
+                    "value.device-enrolled",
+                    "is the name of an enrolled device, whose statements it signs itself");
+        }
+        return signs;
     }
 
     private static boolean named(String path, String name, Reading reading) {

@@ -3,4 +3,8 @@ package org.parley.hub.console;
 /// A link that was made for somebody, to be handed to them: shown once.
 ///
 /// @param what for whom, and until when
-public record HandedPage(Shell shell, String what, String address, QrDrawing qr) implements Page {}
+/// @param how to hand it over
+/// @param back where its maker goes from here
+public record HandedPage(
+        Shell shell, String what, String how, String address, QrDrawing qr, Link back)
+        implements Page {}

@@ -134,9 +134,7 @@ class MeController {
                 reminder(words, who, keys.size()),
                 problem,
                 facts(words, who),
-                who.duties().officer() || who.duties().operator()
-                        ? List.of(Link.chief(words.say("people.title"), "/people"))
-                        : List.of(),
+                links(words, who),
                 !person,
                 keys.stream().map(one -> key(words, one)).toList(),
                 person ? keyring.addOptions(who) : "",
@@ -144,6 +142,13 @@ class MeController {
                 signIns.sessions(who.account()).stream()
                         .map(one -> stay(words, who, one, keys))
                         .toList());
+    }
+
+    private static List<Link> links(Words words, SignedIn who) {
+        var devices = Link.to(words.say("devices.title"), "/devices");
+        return who.duties().officer() || who.duties().operator()
+                ? List.of(Link.chief(words.say("people.title"), "/people"), devices)
+                : List.of(devices);
     }
 
     private Optional<String> reminder(Words words, SignedIn who, int keys) {

@@ -108,8 +108,10 @@ class PeopleController {
                         new HandedPage(
                                 visitor.shell(visitor.say("handed.title")),
                                 visitor.say(what, post, visitor.words().dayAndTime(made.endsAt())),
+                                visitor.say("handed.how"),
                                 made.address(),
-                                QrDrawing.of(made.address())));
+                                QrDrawing.of(made.address()),
+                                Link.chief(visitor.say("handed.done"), "/people")));
     }
 
     static Account.Part part(String operation, String role, String ceiling) {

@@ -17,7 +17,8 @@ public class Kinds {
 
         /// The body of an entry that may have been written in an older form.
         B read(int schema, ObjectNode fields) {
-            var upcast = fields.without(List.of(References.REPLACES, References.ANSWERS));
+            var upcast =
+                    fields.without(List.of(References.REPLACES, References.ANSWERS, Signed.FIELD));
             for (int from = schema; from < kind.schema(); from++) {
                 upcast = kind.upcast(from, upcast);
             }
@@ -54,6 +55,12 @@ public class Kinds {
     /// @throws UnknownStatementType when no feature declares it
     public StatementKind<?> require(String type) {
         return get(type).kind();
+    }
+
+    /// Whether statements of the type ask for something, plan it or set a rule; all others report
+    /// what was or decide what was asked, and are never refused for how they came.
+    public boolean isCommand(String type) {
+        return HarmScreen.COMMANDS.contains(type);
     }
 
     /// All kinds, by type name.

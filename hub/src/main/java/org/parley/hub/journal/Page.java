@@ -118,6 +118,7 @@ final class Page {
             all.add("journal.before-agreement");
         }
         all.addAll(amendments.marks(submission));
+        submission.signed().ifPresent(signed -> all.addAll(signed.marks()));
         submission
                 .device()
                 .ifPresent(

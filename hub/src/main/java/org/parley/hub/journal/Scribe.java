@@ -49,14 +49,16 @@ class Scribe {
     <B extends Record & Body> Prepared<B> prepare(Kinds.Known<B> known, Submission<B> submission) {
         var said = new ArrayList<>(known.form().fields(submission.body()));
         said.addAll(submission.references().fields());
-        var fields = said.stream().map(Scribe::field).toList();
+        // a repetition is known by what is said, not by how it was signed
+        var content = content(known.kind(), submission, said.stream().map(Scribe::field).toList());
+        submission.signed().ifPresent(signed -> said.add(signed.field(said)));
         return new Prepared<>(
                 known,
                 submission,
-                fields,
+                said.stream().map(Scribe::field).toList(),
                 text.write(said),
                 text.writeExact(said),
-                content(known.kind(), submission, fields));
+                content);
     }
 
     private static byte[] content(

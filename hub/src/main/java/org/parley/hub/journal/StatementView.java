@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param says the fields by name; null when they were erased
 /// @param replaces the ids of statements of the same originator that it amends
 /// @param answers originator and id of the statement that it answers
+/// @param signed what a device signed, where one did: for those who may see all of the statement
 /// @param replacedBy the amendments of it that the reader may see, in the order they were heard
 /// @param forked whether more than one of these amendments stands
 /// @param addressedTo the label, for its originator only
@@ -30,6 +31,7 @@ public record StatementView(
         @Nullable Map<String, Object> addressedTo,
         @Nullable Object replaces,
         @Nullable Object answers,
+        @Nullable Object signed,
         @Nullable List<NamedBy> replacedBy,
         @Nullable List<NamedBy> answeredBy,
         boolean forked) {

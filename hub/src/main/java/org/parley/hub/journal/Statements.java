@@ -227,6 +227,7 @@ public class Statements {
                 isOwn(stored, sight) ? label(addressed.get(stored.label())) : null,
                 says == null ? null : says.get(References.REPLACES),
                 says == null ? null : says.get(References.ANSWERS),
+                says == null ? null : says.get(Signed.FIELD),
                 namedBy(amendments),
                 namedBy(naming.stream().filter(by -> by.relation().equals("answers")).toList()),
                 amendments.stream().filter(by -> !by.replaced()).count() > 1);
@@ -236,6 +237,7 @@ public class Statements {
         var body = new LinkedHashMap<>(says);
         body.remove(References.REPLACES);
         body.remove(References.ANSWERS);
+        body.remove(Signed.FIELD);
         return body;
     }
 

@@ -12,6 +12,7 @@ import org.parley.kernel.statement.Seen;
 ///
 /// @param device the device's own counter, where the statement was made on one: gaps become visible
 /// @param seen the last checkpoint that its author knew: the statement is not older than that
+/// @param signed what a device signed, where its key stands behind the statement
 public record Submission<B extends Record & Body>(
         OperationId operation,
         StatementId id,
@@ -21,7 +22,31 @@ public record Submission<B extends Record & Body>(
         B body,
         Optional<DeviceSequence> device,
         Optional<Seen> seen,
-        References references) {
+        References references,
+        Optional<Signed> signed) {
+
+    public Submission(
+            OperationId operation,
+            StatementId id,
+            Actor actor,
+            Label label,
+            Instant claimedAt,
+            B body,
+            Optional<DeviceSequence> device,
+            Optional<Seen> seen,
+            References references) {
+        this(
+                operation,
+                id,
+                actor,
+                label,
+                claimedAt,
+                body,
+                device,
+                seen,
+                references,
+                Optional.empty());
+    }
 
     public Submission(
             OperationId operation,
@@ -47,6 +72,22 @@ public record Submission<B extends Record & Body>(
 
     /// The same, naming other statements.
     public Submission<B> naming(References others) {
-        return new Submission<>(operation, id, actor, label, claimedAt, body, device, seen, others);
+        return new Submission<>(
+                operation, id, actor, label, claimedAt, body, device, seen, others, signed);
+    }
+
+    /// The same, as a device signed it.
+    public Submission<B> signed(Signed text) {
+        return new Submission<>(
+                operation,
+                id,
+                actor,
+                label,
+                claimedAt,
+                body,
+                device,
+                seen,
+                references,
+                Optional.of(text));
     }
 }

@@ -35,7 +35,7 @@ public class Deeds {
     }
 
     /// @param actor empty where nobody was signed in
-    void note(
+    public void note(
             String act,
             String actor,
             String organisation,

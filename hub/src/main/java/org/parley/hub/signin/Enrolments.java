@@ -38,6 +38,7 @@ public class Enrolments {
     private final HubOrigin origin;
     private final SignInSettings settings;
     private final ProviderStore providers;
+    private final List<Belongings> belongings;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -52,6 +53,7 @@ public class Enrolments {
             HubOrigin origin,
             SignInSettings settings,
             ProviderStore providers,
+            List<Belongings> belongings,
             InstantSource clock) {
         this.store = store;
         this.keyring = keyring;
@@ -63,6 +65,7 @@ public class Enrolments {
         this.origin = origin;
         this.settings = settings;
         this.providers = providers;
+        this.belongings = List.copyOf(belongings);
         this.clock = clock;
     }
 
@@ -220,6 +223,7 @@ public class Enrolments {
         signIns.endAll(account);
         store.voidOf(account, clock.instant());
         providers.free(account);
+        belongings.forEach(one -> one.forget(account, clock.instant()));
     }
 
     private void note(String act, Account account, String address, String detail) {

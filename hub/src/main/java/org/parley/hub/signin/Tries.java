@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// address and account together; never by account alone, so that nobody can lock another person out
 /// from elsewhere.
 @Component
-class Tries {
+public class Tries {
 
     private static final int MOST_KEPT = 10_000;
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -29,7 +29,7 @@ class Tries {
     }
 
     /// @throws Refused when too many attempts from there have failed lately
-    void check(String address) {
+    public void check(String address) {
         checkBucket(network(address));
     }
 
@@ -44,7 +44,7 @@ class Tries {
         }
     }
 
-    void failed(String address) {
+    public void failed(String address) {
         bucket(network(address)).tryConsume(1);
     }
 

@@ -109,7 +109,7 @@ final class Endpoints {
                     "consignment" ->
                     called(variable);
             case "form" -> pattern.contains("/flow/") ? "receipt" : "seat-reported";
-            case "token", "account", "provider" -> "nobody-by-this-name";
+            case "token", "account", "provider", "device" -> "nobody-by-this-name";
             case "level" -> "0";
             case "path" -> "000.p/1";
             default ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.devices;
+
+import org.jspecify.annotations.NullMarked;
