@@ -9,7 +9,6 @@ import org.parley.hub.access.HighValueAct;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.api.Bodies;
 import org.parley.hub.api.NotFound;
-import org.parley.hub.api.Problems;
 import org.parley.hub.api.StepUp;
 import org.parley.hub.journal.DeviceCounters;
 import org.parley.hub.signin.Refused;
@@ -17,10 +16,8 @@ import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,13 +75,11 @@ class DevicesApi {
 
     private final Devices devices;
     private final StepUp stepUp;
-    private final Problems problems;
     private final Bodies bodies;
 
-    DevicesApi(Devices devices, StepUp stepUp, Problems problems, Bodies bodies) {
+    DevicesApi(Devices devices, StepUp stepUp, Bodies bodies) {
         this.devices = devices;
         this.stepUp = stepUp;
-        this.problems = problems;
         this.bodies = bodies;
     }
 
@@ -136,11 +131,6 @@ class DevicesApi {
         stepUp.demand(own ? HighValueAct.KEYS : HighValueAct.DISABLING);
         devices.revoke(who, device, request.getRemoteAddr());
         return ResponseEntity.noContent().build();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request) {
-        return problems.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.why(), request);
     }
 
     private DeviceView view(Device device) {

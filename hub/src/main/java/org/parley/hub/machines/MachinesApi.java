@@ -10,17 +10,14 @@ import org.parley.hub.access.Role;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.api.Bodies;
 import org.parley.hub.api.NotFound;
-import org.parley.hub.api.Problems;
 import org.parley.hub.api.StepUp;
 import org.parley.hub.signin.Refused;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,13 +51,11 @@ class MachinesApi {
 
     private final Machines machines;
     private final StepUp stepUp;
-    private final Problems problems;
     private final Bodies bodies;
 
-    MachinesApi(Machines machines, StepUp stepUp, Problems problems, Bodies bodies) {
+    MachinesApi(Machines machines, StepUp stepUp, Bodies bodies) {
         this.machines = machines;
         this.stepUp = stepUp;
-        this.problems = problems;
         this.bodies = bodies;
     }
 
@@ -107,11 +102,6 @@ class MachinesApi {
         stepUp.demand(HighValueAct.DISABLING);
         machines.revoke(who, machine, key, request.getRemoteAddr());
         return ResponseEntity.noContent().build();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request) {
-        return problems.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.why(), request);
     }
 
     private static void admit(SignedIn who) {

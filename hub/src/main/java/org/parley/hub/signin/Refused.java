@@ -1,23 +1,17 @@
 package org.parley.hub.signin;
 
 import java.util.Map;
+import org.parley.hub.api.ActRefused;
 import org.parley.hub.journal.Refusal;
 
 /// A sign-in, or something done to an account, is refused for a reason that its page can say.
-public final class Refused extends RuntimeException {
-
-    private final transient Refusal why;
+public final class Refused extends ActRefused {
 
     public Refused(String code) {
         this(new Refusal(code, Map.of()));
     }
 
     public Refused(Refusal why) {
-        super(why.code(), null, false, false);
-        this.why = why;
-    }
-
-    public Refusal why() {
-        return why;
+        super(why);
     }
 }

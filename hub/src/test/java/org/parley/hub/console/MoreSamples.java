@@ -36,6 +36,10 @@ final class MoreSamples {
         pages.put("import", intake());
         pages.put("form", form());
         pages.put("machines", machines());
+        pages.put("devices", devices());
+        pages.put("courier", courier());
+        pages.put("enrol-device", enrolDevice());
+        pages.put("this-device", thisDevice());
         return pages;
     }
 
@@ -71,6 +75,62 @@ final class MoreSamples {
                 List.of(option),
                 List.of(option),
                 List.of(option));
+    }
+
+    private Page devices() {
+        var option = new ListPage.Option("exercise", n("Exercise", "تمرين", "תרגיל"));
+        return new DevicesPage(
+                base.shell(w.say("devices.title"), Optional.empty(), true, "/devices"),
+                Optional.of(w.say("devices.none")),
+                List.of(
+                        new DevicesPage.Device(
+                                "key.1x9k4m2q7",
+                                n("Second convoy", "القافلة الثانية", "השיירה השנייה"),
+                                Mark.GOOD,
+                                w.say("devices.state.good", "2031-06-03"),
+                                w.say("devices.note", "north-aid-desk", "exercise", "EdDSA", "—"),
+                                w.count("devices.heard", 12, "15", "2031-05-04"),
+                                Optional.of(w.count("devices.missing", 3, "4, 7–8")),
+                                Optional.of(w.say("devices.twice", "9")),
+                                true)),
+                "",
+                List.of(option),
+                List.of(option),
+                List.of(option),
+                List.of(option));
+    }
+
+    private Page courier() {
+        return new CourierPage(
+                base.shell(w.say("courier.title"), Optional.empty(), true, "/devices/statements"),
+                Optional.of(w.say("devices.none")),
+                "",
+                List.of(
+                        new CourierPage.Brought(
+                                "9b2f7c8a-0000-4000-8000-000000000000",
+                                Mark.STOPPED,
+                                w.say("courier.refused"),
+                                List.of(w.say("devices.heard.none")))));
+    }
+
+    private Page enrolDevice() {
+        return new EnrolDevicePage(
+                base.shell(w.say("device.enrol"), Optional.empty(), true, "/enrol/device/x"),
+                Optional.empty(),
+                "/enrol/device/x",
+                "key.1x9k4m2q7",
+                "exercise",
+                "tablet",
+                "https://hub.example",
+                "challenge",
+                List.of(Fact.code(w.say("device.id"), "key.1x9k4m2q7")),
+                Optional.empty(),
+                false);
+    }
+
+    private Page thisDevice() {
+        return new ThisDevicePage(
+                base.shell(w.say("device.this"), Optional.empty(), true, "/devices/this"));
     }
 
     private Page board() {

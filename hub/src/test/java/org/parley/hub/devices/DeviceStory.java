@@ -25,6 +25,7 @@ import org.parley.hub.access.Duties;
 import org.parley.hub.access.Means;
 import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
+import org.parley.hub.signin.Deeds;
 import org.parley.hub.signin.HubOrigin;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
@@ -166,10 +167,15 @@ class DeviceStory {
     }
 
     private static void update(String change, String device) {
-        HUB.bean("keeper", JdbcClient.class)
-                .sql("UPDATE access.device SET " + change + " WHERE id = :id")
-                .param("id", device)
-                .update();
+        HUB.bean(Deeds.class)
+                .together(
+                        () ->
+                                HUB.bean("keeper", JdbcClient.class)
+                                        .sql(
+                                                "UPDATE access.device SET %s WHERE id = :id"
+                                                        .formatted(change))
+                                        .param("id", device)
+                                        .update());
     }
 
     @ParameterizedTest
@@ -338,7 +344,8 @@ class DeviceStory {
         var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         var altered = payload.replace("invited", "seated ").replace("seated ", "arrived");
         refused(parts[0] + "." + base64(altered) + "." + parts[2], "devices.not-signed");
-        refused(good.substring(0, good.length() - 4), "devices.unreadable");
+        refused(good.substring(0, good.length() - 4), "devices.not-signed");
+        refused(good.substring(0, good.length() - 3), "devices.unreadable");
         refused("ey.no.thing", "devices.unreadable");
         for (var algorithm : List.of("none", "HS256", "ES256")) {
             var header =

@@ -389,6 +389,13 @@ class MachinesTest {
         assertThat(client.get("/api/v1/machines").text()).contains(account, one.kid());
         assertThat(one.get(LIST, one.token(account)).status()).isEqualTo(200);
 
+        var again =
+                client.post(
+                        "/api/v1/machines/" + account + "/keys",
+                        HubClient.JSON.writeValueAsString(Map.of("key", one.enrolment())));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.json().get("code").asString()).isEqualTo("machines.key-known");
+
         var gone =
                 client.send(
                         client.to("/api/v1/machines/" + account + "/keys/" + one.kid()).DELETE());
