@@ -214,8 +214,7 @@ public class Devices {
     }
 
     /// What the device's new key signs: only whoever holds the link knows it, and it is used up
-    // with
-    /// the link.
+    /// with the link.
     public String challenge(String token) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -167,8 +167,7 @@ public class SignedStatements {
     }
 
     /// A key that was revoked may be in other hands, and whoever holds it writes the time of
-    // signing:
-    /// nothing that is new is taken from it. A key that only ended is still its person's.
+    /// signing: nothing that is new is taken from it. A key that only ended is still its person's.
     private static Optional<Refusal> barred(Device device, Instant signedAt, Instant now) {
         if (device.revokedAt().isPresent()) {
             return Optional.of(new Refusal("devices.revoked", Map.of()));

@@ -19,8 +19,8 @@ import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 
-/// A device in a real browser: opens the link behind the QR code, makes its key, signs while the hub
-/// cannot be reached, and hands over what it signed.
+/// A device in a real browser: opens the link behind the QR code, makes its key, signs while the
+/// hub cannot be reached, and hands over what it signed.
 class DeviceInBrowserStory {
 
     private static final String ACCOUNT = "field-officer";
@@ -42,6 +42,7 @@ class DeviceInBrowserStory {
         var token = person(hub);
         var base = hub.bean(HubOrigin.class).text();
         try (var browser = Chromium.start(program.orElseThrow())) {
+            browser.call("Network.enable", Map.of());
             browser.call(
                     "Network.setCookie",
                     Map.of("name", SignIns.COOKIE, "value", token, "url", base));

@@ -344,8 +344,8 @@ class DeviceStory {
         var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         var altered = payload.replace("invited", "seated ").replace("seated ", "arrived");
         refused(parts[0] + "." + base64(altered) + "." + parts[2], "devices.not-signed");
-        refused(good.substring(0, good.length() - 4), "devices.not-signed");
-        refused(good.substring(0, good.length() - 3), "devices.unreadable");
+        refused(parts[0] + "." + parts[1] + ".", "devices.not-signed");
+        refused(parts[0] + "." + parts[1], "devices.unreadable");
         refused("ey.no.thing", "devices.unreadable");
         for (var algorithm : List.of("none", "HS256", "ES256")) {
             var header =
