@@ -166,7 +166,7 @@ final class Page {
         addedLabels.forEach(label -> labelStore.add(operation, label));
         var leaves = rows.stream().map(row -> Rfc6962.leaf(row.leaf())).toList();
         var growth = head.edge().append(leaves);
-        store.insert(operation, rows, head.size(), growth.edge(), lastHeard);
+        store.insert(operation, rows, head.size(), growth, lastHeard);
         naming.forEach(
                 (index, by) ->
                         references.add(

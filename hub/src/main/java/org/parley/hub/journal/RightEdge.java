@@ -20,12 +20,13 @@ record RightEdge(long size, List<List<Hash>> levels) {
         levels = List.copyOf(levels);
     }
 
-    /// An edge after growth, and the tiles that became full on the way: these never change again.
-    record Growth(RightEdge edge, List<TileContent> full) {}
+    /// An edge after growth with its root, and the tiles that became full on the way: these never
+    /// change again.
+    record Growth(RightEdge edge, Hash root, List<TileContent> full) {}
 
     /// No growth at all.
     Growth same() {
-        return new Growth(this, List.of());
+        return new Growth(this, root(), List.of());
     }
 
     Growth append(List<Hash> leaves) {
@@ -36,8 +37,8 @@ record RightEdge(long size, List<List<Hash>> levels) {
         for (var leaf : leaves) {
             add(growing, 0, leaf, grown++, full);
         }
-        var edge = growing.stream().map(List::copyOf).toList();
-        return new Growth(new RightEdge(grown, edge), full);
+        var edge = new RightEdge(grown, growing.stream().map(List::copyOf).toList());
+        return new Growth(edge, edge.root(), full);
     }
 
     /// @param place how many hashes of this level there are before this one

@@ -58,7 +58,7 @@ class Tiles {
                         RightEdge.bytes(hashes));
             }
         }
-        roots.put(operation, new Root(edge.size(), edge.root()));
+        roots.put(operation, new Root(edge.size(), growth.root()));
     }
 
     /// The root of a tree that was committed on this node just now.

@@ -221,7 +221,12 @@ class WriterStore {
     }
 
     /// Adds the rows, the tree over them and the reactions that are owed for them, in one trip.
-    void insert(OperationId operation, List<Row> rows, long from, RightEdge edge, Instant heardAt) {
+    void insert(
+            OperationId operation,
+            List<Row> rows,
+            long from,
+            RightEdge.Growth growth,
+            Instant heardAt) {
         var exact = rows.stream().filter(row -> row.said().exactFields() != null).toList();
         var inserts =
                 STATEMENTS + ";" + PAYLOADS + ";" + (exact.isEmpty() ? "" : EXACT + ";") + TREE;
@@ -234,11 +239,11 @@ class WriterStore {
                                 payloads(values, rows);
                                 exact(values, exact);
                                 values.operation()
-                                        .next(edge.size())
-                                        .next(edge.root().bytes())
+                                        .next(growth.edge().size())
+                                        .next(growth.root().bytes())
                                         .operation()
                                         .next(from)
-                                        .next(edge.size())
+                                        .next(growth.edge().size())
                                         .next(heardAt.atOffset(UTC));
                                 return insert.execute();
                             }
