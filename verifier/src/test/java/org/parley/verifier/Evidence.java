@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ import org.parley.kernel.proof.TileContent;
 import org.parley.kernel.proof.TileTree;
 import org.parley.kernel.proof.TlogProof;
 import org.parley.kernel.statement.Assurance;
+import org.parley.kernel.statement.DeviceSequence;
+import org.parley.kernel.statement.DeviceStatement;
 import org.parley.kernel.statement.DisclosurePackage;
 import org.parley.kernel.statement.Field;
 import org.parley.kernel.statement.Seeds;
@@ -64,10 +71,16 @@ final class Evidence {
     final byte[] bytes;
     final List<byte[]> entries = new ArrayList<>();
     final byte[] tile;
+    private final List<Field> shown;
 
     private Evidence(Statement statement) {
+        this(statement, FIELDS, FIELDS.subList(0, 2));
+    }
+
+    private Evidence(Statement statement, List<Field> fields, List<Field> shown) {
         this.statement = statement;
-        this.bytes = StatementForm.encode(statement, FIELDS, SEEDS);
+        this.shown = shown;
+        this.bytes = StatementForm.encode(statement, fields, SEEDS);
         for (int i = 0; i < SIZE; i++) {
             entries.add(i == INDEX ? StatementForm.leafData(SALT, bytes) : other(i));
         }
@@ -100,6 +113,63 @@ final class Evidence {
 
     static Evidence attested() {
         return of(Assurance.HUB_ATTESTED, seenTree(4));
+    }
+
+    /// Made by a device, whose text is one of the fields.
+    ///
+    /// @param trucks as the hub wrote it down; the device signed 14
+    /// @param number that the statement has in the device's order; the device signed 3
+    static Evidence byDevice(int trucks, int number) {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var encoded = pair.getPublic().getEncoded();
+            var x = base64(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+            var header =
+                    "{\"alg\":\"EdDSA\",\"jwk\":{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"%s\"},\"typ\":\"%s\"}"
+                            .formatted(x, DeviceStatement.TYPE);
+            var payload =
+                    """
+                    {"hub":"https://hub.example","operation":"exercise",
+                     "signedAt":"2031-05-04T03:10:00Z",
+                     "statement":{"id":"%s","type":"flow.arrival","claimedAt":"2031-05-04T03:02:01Z",
+                      "device":{"id":"key.a","seq":3},"says":{"status":"arrived","trucks":14}}}\
+                    """
+                            .formatted(ID);
+            var text = base64(header.getBytes(UTF_8)) + "." + base64(payload.getBytes(UTF_8));
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(pair.getPrivate());
+            signature.update(text.getBytes(UTF_8));
+            var jws = text + "." + base64(signature.sign());
+            var fields =
+                    List.of(
+                            FIELDS.getFirst(),
+                            new Field("trucks", FieldClass.OPERATIONAL, JsonNumber.of(trucks)),
+                            new Field(
+                                    DeviceStatement.FIELD,
+                                    FieldClass.OPERATIONAL,
+                                    new JsonString(jws)));
+            return new Evidence(
+                    new Statement(
+                            new OperationId("exercise"),
+                            new StatementId(UUID.fromString(ID)),
+                            "flow.arrival",
+                            1,
+                            new PartnerId("org-k"),
+                            DeviceStatement.parse(jws).text().key(),
+                            Assurance.DEVICE_SIGNED,
+                            Instant.parse("2031-05-04T03:02:01Z"),
+                            new DeviceSequence("key.a", number),
+                            null,
+                            StatementForm.labelDigest(SALT, "operation:F1")),
+                    fields,
+                    fields);
+        } catch (GeneralSecurityException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// What an author had seen of the log: the leaves before the statement are always the same.
@@ -136,7 +206,7 @@ final class Evidence {
         return new DisclosurePackage(
                 bytes,
                 SALT,
-                StatementForm.disclose(FIELDS.subList(0, 2), SEEDS),
+                StatementForm.disclose(shown, SEEDS),
                 TlogProof.of(tree(SIZE).inclusion(INDEX), note).format(),
                 null,
                 seen == null ? null : tree(SIZE).consistencyFrom(seen.size()).path());

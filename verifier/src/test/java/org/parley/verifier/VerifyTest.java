@@ -162,6 +162,24 @@ class VerifyTest {
     }
 
     @Test
+    void whatADeviceSignedIsCheckedAgainstTheStatement() throws IOException {
+        assertThat(device(14, 3).out())
+                .contains("holder of device key", "one of org-k by the word of the hub")
+                .doesNotContain("read otherwise", "calls itself");
+        assertThat(device(15, 3).out()).contains("read otherwise", "signed: trucks");
+        var other = device(14, 4);
+        assertThat(other.code()).isEqualTo(Verify.NOT_PROVED);
+        assertThat(other.err()).contains("has not signed this statement");
+    }
+
+    private Run device(int trucks, int number) throws IOException {
+        var said = Evidence.byDevice(trucks, number);
+        Files.write(
+                folder.resolve("device.json"), said.disclosed(said.note(Evidence.SIZE)).format());
+        return run("--policy", file("alone"), file("device.json"));
+    }
+
+    @Test
     void aStatementCannotPutWordsIntoTheVerifiersMouth() throws IOException {
         var sly =
                 Evidence.of(

@@ -104,6 +104,15 @@ record EndpointForm(OpenApi.Endpoint endpoint, Schemas schemas) {
         if (operationId().equals("Token.token")) {
             return Optional.of(content("application/x-www-form-urlencoded", assertion()));
         }
+        if (operationId().equals("SignedStatements.hear")) {
+            return Optional.of(
+                    content(
+                            "text/plain",
+                            Schemas.of("string")
+                                    .put(
+                                            "description",
+                                            "What devices signed: compact JWS, one a line")));
+        }
         for (var parameter : parameters) {
             if (parameter.isAnnotationPresent(RequestBody.class)) {
                 return Optional.of(content("application/json", read(parameter)));

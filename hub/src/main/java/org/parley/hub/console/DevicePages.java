@@ -26,11 +26,13 @@ class DevicePages {
     private final Devices devices;
     private final Accounts accounts;
     private final Journal journal;
+    private final AwaitedParts awaited;
 
-    DevicePages(Devices devices, Accounts accounts, Journal journal) {
+    DevicePages(Devices devices, Accounts accounts, Journal journal, AwaitedParts awaited) {
         this.devices = devices;
         this.accounts = accounts;
         this.journal = journal;
+        this.awaited = awaited;
     }
 
     DevicesPage list(Visitor visitor, SignedIn who, String name, Optional<String> problem) {
@@ -40,6 +42,7 @@ class DevicePages {
                 visitor.shell(words.say("devices.title")),
                 problem,
                 devices.of(who).stream().map(one -> device(words, who, one)).toList(),
+                awaited.of(words, who, "/devices"),
                 name,
                 people.stream()
                         .map(one -> new Option(one.account().id(), one.account().name()))
@@ -163,6 +166,7 @@ class DevicePages {
                 words.say("devices.handed.how"),
                 made.address(),
                 QrDrawing.of(made.address()),
+                made.waits(),
                 Link.chief(words.say("devices.title"), "/devices"));
     }
 

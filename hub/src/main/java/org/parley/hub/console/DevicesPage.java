@@ -5,12 +5,14 @@ import java.util.Optional;
 
 /// Devices in the field with what of each never arrived, and the form that asks for one.
 ///
+/// @param awaited links that wait for a second person
 /// @param people for whom one can be asked; the form is not there where there is nobody
 /// @param days how long a key may stand, the longest first
 public record DevicesPage(
         Shell shell,
         Optional<String> problem,
         List<Device> devices,
+        AwaitedPart awaited,
         String name,
         List<ListPage.Option> people,
         List<ListPage.Option> operations,

@@ -113,6 +113,7 @@ class EnrolController {
                                                                 + token))
                                 .toList()
                         : List.of(),
+                enrolment.waits(),
                 problem);
     }
 

@@ -106,6 +106,7 @@ class EnrolDeviceController {
                         Fact.of(words.say("device.days"), words.number(link.days())),
                         Fact.code(words.say("device.id"), link.device())),
                 place.elsewhere(request, address),
+                link.waits(),
                 done);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param device the id that it will have
 /// @param hub and `challenge`: what the new key signs
+/// @param waits whether a second person has yet to stand for it
 /// @param elsewhere the page's address at the hub's own name, where it was opened under another
 public record EnrolDevicePage(
         Shell shell,
@@ -20,5 +21,6 @@ public record EnrolDevicePage(
         String challenge,
         List<Fact> facts,
         Optional<String> elsewhere,
+        boolean waits,
         boolean done)
         implements Page {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// A link that lets somebody enrol a key.
 ///
 /// @param purpose `setup`, `invitation` or `recovery`
+/// @param waits whether a second person has yet to stand for it
 /// @param providers of the organisation, instead of a key
 /// @param organisation and `post`: what the first person of a hub typed
 public record EnrolPage(
@@ -18,5 +19,6 @@ public record EnrolPage(
         String options,
         Optional<String> elsewhere,
         List<Link> providers,
+        boolean waits,
         Optional<String> problem)
         implements Page {}

@@ -27,12 +27,19 @@ class MachinesController {
     private final PeoplePages people;
     private final HubOrigin origin;
     private final StepUp stepUp;
+    private final AwaitedParts awaited;
 
-    MachinesController(Machines machines, PeoplePages people, HubOrigin origin, StepUp stepUp) {
+    MachinesController(
+            Machines machines,
+            PeoplePages people,
+            HubOrigin origin,
+            StepUp stepUp,
+            AwaitedParts awaited) {
         this.machines = machines;
         this.people = people;
         this.origin = origin;
         this.stepUp = stepUp;
+        this.awaited = awaited;
     }
 
     private static void admit(SignedIn who) {
@@ -115,6 +122,7 @@ class MachinesController {
                 visitor.shell(words.say("machines.title")),
                 problem,
                 machines.of(who).stream().map(one -> machine(words, one)).toList(),
+                awaited.of(words, who, "/machines"),
                 name,
                 origin.text(),
                 people.operations(words, who, false),
@@ -139,11 +147,16 @@ class MachinesController {
                                 new MachinesPage.Key(
                                         key.id(),
                                         words.say(
-                                                "machines.key.note",
-                                                key.algorithm(),
-                                                key.addedBy(),
-                                                words.dayAndTime(key.addedAt()),
-                                                key.usedAt().map(words::dayAndTime).orElse("—"))))
+                                                        "machines.key.note",
+                                                        key.algorithm(),
+                                                        key.addedBy(),
+                                                        words.dayAndTime(key.addedAt()),
+                                                        key.usedAt()
+                                                                .map(words::dayAndTime)
+                                                                .orElse("—"))
+                                                + (key.waits()
+                                                        ? " · " + words.say("second.key-waits")
+                                                        : "")))
                 .toList();
     }
 }

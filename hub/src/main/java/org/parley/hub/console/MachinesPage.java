@@ -5,11 +5,13 @@ import java.util.Optional;
 
 /// The machines of an organisation with their keys, and the form that enrols one.
 ///
+/// @param awaited keys that wait for a second person
 /// @param origin what the machine names as its audience
 public record MachinesPage(
         Shell shell,
         Optional<String> problem,
         List<Machine> machines,
+        AwaitedPart awaited,
         String name,
         String origin,
         List<ListPage.Option> operations,

@@ -192,7 +192,8 @@ class MeController {
                 words.say("me.key.added", words.dayAndTime(key.addedAt()))
                         + " · "
                         + used
-                        + (key.backedUp() ? " · " + words.say("me.key.copied") : ""));
+                        + (key.backedUp() ? " · " + words.say("me.key.copied") : "")
+                        + (key.waits() ? " · " + words.say("second.key-waits") : ""));
     }
 
     private static MePage.Stay stay(

@@ -111,6 +111,7 @@ class PeopleController {
                                 visitor.say("handed.how"),
                                 made.address(),
                                 QrDrawing.of(made.address()),
+                                made.waits(),
                                 Link.chief(visitor.say("handed.done"), "/people")));
     }
 

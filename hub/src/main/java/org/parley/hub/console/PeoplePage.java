@@ -6,6 +6,7 @@ import java.util.Optional;
 /// The accounts that an officer or an operator looks after.
 ///
 /// @param waiting recoveries that want a second officer
+/// @param awaited keys and links that wait for a second person
 /// @param invited links that nobody has used yet
 /// @param acts what was done to accounts and keys
 public record PeoplePage(
@@ -14,6 +15,7 @@ public record PeoplePage(
         List<Link> links,
         Grid people,
         List<Waiting> waiting,
+        AwaitedPart awaited,
         ListPage.Part invited,
         ListPage.Part acts)
         implements Page {

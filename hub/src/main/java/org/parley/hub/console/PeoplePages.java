@@ -31,18 +31,21 @@ class PeoplePages {
     private final Enrolments enrolments;
     private final Keyring keyring;
     private final SignIns signIns;
+    private final AwaitedParts awaited;
 
     PeoplePages(
             People people,
             Recovery recovery,
             Enrolments enrolments,
             Keyring keyring,
-            SignIns signIns) {
+            SignIns signIns,
+            AwaitedParts awaited) {
         this.people = people;
         this.recovery = recovery;
         this.enrolments = enrolments;
         this.keyring = keyring;
         this.signIns = signIns;
+        this.awaited = awaited;
     }
 
     PeoplePage people(Visitor visitor, SignedIn who, Optional<String> problem) {
@@ -53,6 +56,7 @@ class PeoplePages {
                 links(words, who),
                 grid(words, people.lookedAfter(who)),
                 recovery.open(who).stream().map(one -> waiting(words, who, one)).toList(),
+                awaited.of(words, who, "/people"),
                 invited(words, who),
                 acts(words, who));
     }

@@ -9,6 +9,7 @@ import org.parley.kernel.id.OperationId;
 ///
 /// @param device the id that it will have
 /// @param days how long it will stand
+/// @param waits whether a second person has yet to stand for it
 public record DeviceLink(
         String device,
         String account,
@@ -18,7 +19,8 @@ public record DeviceLink(
         int days,
         String madeBy,
         Instant madeAt,
-        Instant endsAt) {
+        Instant endsAt,
+        boolean waits) {
 
     /// How long a link is good for: the device is in reach of the screen that shows it.
     static final Duration LASTS = Duration.ofMinutes(15);

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.parley.hub.signin.Awaited;
 import org.parley.hub.signin.Belongings;
+import org.parley.hub.signin.Keeps;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -18,19 +21,20 @@ import org.springframework.stereotype.Repository;
 
 /// Devices and the links by which they come.
 @Repository
-class DeviceStore implements Belongings {
+class DeviceStore implements Belongings, Keeps {
 
     private static final String ADD_LINK =
             """
             INSERT INTO access.device_link (token, device, account, operation, ceiling, name, days,
-                   made_by, made_at, ends_at)
+                   made_by, made_at, ends_at, waits)
             VALUES (:token, :device, :account, :operation, :ceiling, :name, :days, :madeBy, :madeAt,
-                   :endsAt)
+                   :endsAt, :waits)
             """;
 
     private static final String LINK =
             """
-            SELECT device, account, operation, ceiling, name, days, made_by, made_at, ends_at
+            SELECT device, account, operation, ceiling, name, days, made_by, made_at, ends_at,
+                   waits
               FROM access.device_link
              WHERE token = :token AND used_at IS NULL AND ends_at > :now
             """;
@@ -38,7 +42,19 @@ class DeviceStore implements Belongings {
     private static final String USE =
             """
             UPDATE access.device_link SET used_at = :now
-             WHERE token = :token AND used_at IS NULL AND ends_at > :now
+             WHERE token = :token AND used_at IS NULL AND ends_at > :now AND NOT waits
+            """;
+
+    private static final String TAKES_EFFECT =
+            """
+            UPDATE access.device_link SET waits = false, ends_at = now() + interval '15 minutes'
+             WHERE device = :device AND waits
+            """;
+
+    private static final String STRIKE =
+            """
+            UPDATE access.device_link SET used_at = made_at
+             WHERE device = :device AND waits AND used_at IS NULL
             """;
 
     private static final String ADD =
@@ -93,7 +109,24 @@ class DeviceStore implements Belongings {
                 .param("madeBy", link.madeBy())
                 .param("madeAt", link.madeAt().atOffset(UTC))
                 .param("endsAt", link.endsAt().atOffset(UTC))
+                .param("waits", link.waits())
                 .update();
+    }
+
+    @Override
+    public Set<Awaited.What> kept() {
+        return Set.of(Awaited.What.DEVICE);
+    }
+
+    /// The quarter of an hour in which the link is good begins now.
+    @Override
+    public void takesEffect(String device) {
+        sql.sql(TAKES_EFFECT).param("device", device).update();
+    }
+
+    @Override
+    public void struck(String device) {
+        sql.sql(STRIKE).param("device", device).update();
     }
 
     /// A link that can still be used.
@@ -115,7 +148,8 @@ class DeviceStore implements Belongings {
                 row.getInt("days"),
                 row.getString("made_by"),
                 instant(row, "made_at"),
-                instant(row, "ends_at"));
+                instant(row, "ends_at"),
+                row.getBoolean("waits"));
     }
 
     /// @return whether this is the use, and no other is

@@ -20,10 +20,12 @@ import org.parley.hub.access.Standing;
 import org.parley.hub.api.Submissions;
 import org.parley.hub.journal.DeviceCounters;
 import org.parley.hub.journal.Refusal;
+import org.parley.hub.signin.Awaited;
 import org.parley.hub.signin.Deeds;
 import org.parley.hub.signin.Enrolments;
 import org.parley.hub.signin.HubOrigin;
 import org.parley.hub.signin.Refused;
+import org.parley.hub.signin.SecondPeople;
 import org.parley.hub.signin.Tries;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
@@ -50,6 +52,7 @@ public class Devices {
     private final DeviceCounters counters;
     private final Accounts accounts;
     private final Deeds deeds;
+    private final SecondPeople second;
     private final Tries tries;
     private final HubOrigin origin;
     private final InstantSource clock;
@@ -60,6 +63,7 @@ public class Devices {
             DeviceCounters counters,
             Accounts accounts,
             Deeds deeds,
+            SecondPeople second,
             Tries tries,
             HubOrigin origin,
             InstantSource clock) {
@@ -67,6 +71,7 @@ public class Devices {
         this.counters = counters;
         this.accounts = accounts;
         this.deeds = deeds;
+        this.second = second;
         this.tries = tries;
         this.origin = origin;
         this.clock = clock;
@@ -84,7 +89,9 @@ public class Devices {
             int days) {}
 
     /// A link that was made a moment ago: shown once, kept by nobody.
-    public record Made(String device, String address, Instant endsAt) {}
+    ///
+    /// @param waits whether it is good for nothing until a second person stands for it
+    public record Made(String device, String address, Instant endsAt, boolean waits) {}
 
     /// Those that they look after, and those that they see as coordinators; the newest first.
     public List<Device> of(SignedIn who) {
@@ -151,6 +158,9 @@ public class Devices {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        boolean own = account.id().equals(who.account());
+        var organisation = account.organisation().value();
+        boolean waits = !own && second.isThere(who.account(), organisation, account.id());
         var now = clock.instant();
         var link =
                 new DeviceLink(
@@ -162,13 +172,32 @@ public class Devices {
                         wanted.days(),
                         who.account(),
                         now,
-                        now.plus(DeviceLink.LASTS));
+                        now.plus(waits ? second.patience() : DeviceLink.LASTS),
+                        waits);
         deeds.together(
                 () -> {
                     store.add(hash(token), link);
                     deeds.note("device-asked", who, account, address, link.device());
+                    if (!own) {
+                        second.hold(
+                                waits,
+                                new SecondPeople.Wanted(
+                                        Awaited.What.DEVICE,
+                                        link.device(),
+                                        who.account(),
+                                        organisation,
+                                        account.id(),
+                                        link.name(),
+                                        "%s %s %d"
+                                                .formatted(
+                                                        link.operation(),
+                                                        link.ceiling().code(),
+                                                        link.days())),
+                                address);
+                    }
                 });
-        return new Made(link.device(), origin.text() + "/enrol/device/" + token, link.endsAt());
+        return new Made(
+                link.device(), origin.text() + "/enrol/device/" + token, link.endsAt(), waits);
     }
 
     private String newId() {
@@ -227,6 +256,9 @@ public class Devices {
     /// @throws Refused when the link or the key is no good
     public Device take(String token, String text, String address) {
         var link = link(token, address).orElseThrow(() -> new Refused("signin.link-ended"));
+        if (link.waits()) {
+            throw new Refused("signin.link-waits");
+        }
         var key = key(token, text);
         var account =
                 accounts.find(link.account())

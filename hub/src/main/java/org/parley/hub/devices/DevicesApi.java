@@ -37,7 +37,8 @@ class DevicesApi {
             @Nullable String account, String name, String operation, String ceiling, int days) {}
 
     /// @param link opened once, by the device; not shown again
-    record LinkView(String id, String link, Instant endsAt) {}
+    /// @param waits whether it is good for nothing until a second person stands for it
+    record LinkView(String id, String link, Instant endsAt, boolean waits) {}
 
     /// @param state `good`, `ended` or `revoked`
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -104,7 +105,7 @@ class DevicesApi {
         var made = devices.ask(who, wanted(asked), request.getRemoteAddr());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Cache-Control", "no-store")
-                .body(new LinkView(made.device(), made.address(), made.endsAt()));
+                .body(new LinkView(made.device(), made.address(), made.endsAt(), made.waits()));
     }
 
     private static Devices.Wanted wanted(DeviceRequest asked) {

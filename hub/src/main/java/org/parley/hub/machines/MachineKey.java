@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param algorithm `EdDSA` or `ES256`
 /// @param addedBy the account of the officer who enrolled it
 /// @param usedAt when it last got a token
+/// @param waits whether a second person has yet to stand for it: until then it gets none
 public record MachineKey(
         String id,
         String account,
@@ -18,4 +19,5 @@ public record MachineKey(
         String algorithm,
         String addedBy,
         Instant addedAt,
-        Optional<Instant> usedAt) {}
+        Optional<Instant> usedAt,
+        boolean waits) {}

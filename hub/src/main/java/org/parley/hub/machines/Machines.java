@@ -7,16 +7,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.hub.access.Account;
 import org.parley.hub.access.Accounts;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.access.Standing;
+import org.parley.hub.signin.Awaited;
 import org.parley.hub.signin.Deeds;
 import org.parley.hub.signin.Enrolments;
 import org.parley.hub.signin.HubOrigin;
 import org.parley.hub.signin.People;
 import org.parley.hub.signin.Refused;
+import org.parley.hub.signin.SecondPeople;
 import org.springframework.stereotype.Service;
 
 /// The machines of an organisation, which its officers look after.
@@ -32,6 +35,7 @@ public class Machines {
     private final People people;
     private final Enrolments enrolments;
     private final Deeds deeds;
+    private final SecondPeople second;
     private final HubOrigin origin;
     private final InstantSource clock;
 
@@ -42,6 +46,7 @@ public class Machines {
             People people,
             Enrolments enrolments,
             Deeds deeds,
+            SecondPeople second,
             HubOrigin origin,
             InstantSource clock) {
         this.store = store;
@@ -50,6 +55,7 @@ public class Machines {
         this.people = people;
         this.enrolments = enrolments;
         this.deeds = deeds;
+        this.second = second;
         this.origin = origin;
         this.clock = clock;
     }
@@ -87,7 +93,7 @@ public class Machines {
                 () -> {
                     accounts.enrol(account);
                     deeds.note("machine-enrolled", who, account, address, account.name());
-                    keep(who, account, key, address);
+                    keep(who, account, key, Awaited.What.MACHINE, address);
                 });
         return account.id();
     }
@@ -98,14 +104,28 @@ public class Machines {
     public void addKey(SignedIn who, String machine, String keyText, String address) {
         var account = find(who, machine);
         var key = key(who, machine, keyText);
-        deeds.together(() -> keep(who, account, key, address));
+        deeds.together(() -> keep(who, account, key, Awaited.What.MACHINE_KEY, address));
     }
 
-    private void keep(SignedIn who, Account account, MachineKey key, String address) {
+    private void keep(
+            SignedIn who, Account account, MachineKey key, Awaited.What what, String address) {
         if (!store.add(key)) {
             throw new Refused("machines.key-known");
         }
         deeds.note("machine-key-added", who, account, address, key.id());
+        second.hold(
+                key.waits(),
+                new SecondPeople.Wanted(
+                        what,
+                        key.id(),
+                        who.account(),
+                        account.organisation().value(),
+                        account.id(),
+                        account.name(),
+                        account.parts().stream()
+                                .map(SecondPeople::gives)
+                                .collect(Collectors.joining(", "))),
+                address);
     }
 
     /// Revokes a key: from here on it gets no token, and those that it got are worth nothing.
@@ -162,7 +182,8 @@ public class Machines {
                 Jose.algorithm(jwk),
                 who.account(),
                 now,
-                Optional.empty());
+                Optional.empty(),
+                second.isThere(who.account(), who.organisation().value(), machine));
     }
 
     /// The key and nothing that its maker wrote beside it.

@@ -42,12 +42,14 @@ class MachinesApi {
     record PartView(String operation, String role, String ceiling) {}
 
     /// @param id `kid` of the assertions that it signs
+    /// @param waits whether a second person has yet to stand for it
     record KeyView(
             String id,
             String algorithm,
             String addedBy,
             Instant addedAt,
-            @Nullable Instant usedAt) {}
+            @Nullable Instant usedAt,
+            boolean waits) {}
 
     private final Machines machines;
     private final StepUp stepUp;
@@ -151,7 +153,8 @@ class MachinesApi {
                                                 key.algorithm(),
                                                 key.addedBy(),
                                                 key.addedAt(),
-                                                key.usedAt().orElse(null)))
+                                                key.usedAt().orElse(null),
+                                                key.waits()))
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import org.parley.hub.access.Duties;
 /// @param organisation for which they will act; empty where the first person of a hub says it
 /// @param account under which id; made when the link is used, unless there is one
 /// @param name what the account will be called: a post, never a person's name
+/// @param waits whether a second person has yet to stand for it
 /// @param madeBy the account that made it; empty for the hub itself
 public record Enrolment(
         Purpose purpose,
@@ -20,7 +21,8 @@ public record Enrolment(
         List<Account.Part> parts,
         String madeBy,
         Instant madeAt,
-        Instant endsAt) {
+        Instant endsAt,
+        boolean waits) {
 
     public Enrolment {
         parts = List.copyOf(parts);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.hub.access.Account;
 import org.parley.hub.access.Duties;
 import org.parley.hub.access.Role;
@@ -22,27 +23,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Links to enrol, each known by the hash of its token.
 @Repository
-class EnrolmentStore {
+class EnrolmentStore implements Keeps {
 
     private static final String ADD =
             """
             INSERT INTO access.enrolment (token, purpose, organisation, account, name, officer,
-                   operator, parts, made_by, made_at, ends_at)
+                   operator, parts, made_by, made_at, ends_at, waits)
             VALUES (:token, :purpose, :organisation, :account, :name, :officer, :operator,
-                   :parts::jsonb, :madeBy, :madeAt, :endsAt)
+                   :parts::jsonb, :madeBy, :madeAt, :endsAt, :waits)
             """;
 
     private static final String COLUMNS =
             """
             SELECT purpose, organisation, account, name, officer, operator, parts, made_by,
-                   made_at, ends_at
+                   made_at, ends_at, waits
               FROM access.enrolment
              WHERE used_at IS NULL AND ends_at > :now AND\s""";
 
     private static final String USE =
             """
             UPDATE access.enrolment SET used_at = :now
-             WHERE token = :token AND used_at IS NULL AND ends_at > :now
+             WHERE token = :token AND used_at IS NULL AND ends_at > :now AND NOT waits
             """;
 
     private static final String VOID_SETUP =
@@ -55,6 +56,15 @@ class EnrolmentStore {
             """
             UPDATE access.enrolment SET used_at = :now
              WHERE account = :account AND used_at IS NULL
+            """;
+
+    private static final String TAKES_EFFECT =
+            "UPDATE access.enrolment SET waits = false WHERE account = :account AND waits";
+
+    private static final String STRIKE =
+            """
+            UPDATE access.enrolment SET used_at = made_at
+             WHERE account = :account AND waits AND used_at IS NULL
             """;
 
     private final JdbcClient sql;
@@ -80,7 +90,23 @@ class EnrolmentStore {
                 .param("madeBy", enrolment.madeBy())
                 .param("madeAt", enrolment.madeAt().atOffset(UTC))
                 .param("endsAt", enrolment.endsAt().atOffset(UTC))
+                .param("waits", enrolment.waits())
                 .update();
+    }
+
+    @Override
+    public Set<Awaited.What> kept() {
+        return Set.of(Awaited.What.INVITATION);
+    }
+
+    @Override
+    public void takesEffect(String account) {
+        sql.sql(TAKES_EFFECT).param("account", account).update();
+    }
+
+    @Override
+    public void struck(String account) {
+        sql.sql(STRIKE).param("account", account).update();
     }
 
     private static List<PartText> texts(List<Account.Part> parts) {
@@ -144,6 +170,7 @@ class EnrolmentStore {
                         .toList(),
                 row.getString("made_by"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("waits"));
     }
 }

@@ -70,7 +70,9 @@ public class Enrolments {
     }
 
     /// A link that was made a moment ago: shown once, kept by nobody.
-    public record Made(String address, Instant endsAt) {}
+    ///
+    /// @param waits whether it is good for nothing until a second person stands for it
+    public record Made(String address, Instant endsAt, boolean waits) {}
 
     /// The link of the first run; empty once the hub has had a person. Makes earlier ones useless.
     public Optional<Made> firstRun() {
@@ -90,7 +92,8 @@ public class Enrolments {
                                     new Duties(false, true),
                                     List.of(),
                                     "",
-                                    settings.setup());
+                                    settings.setup(),
+                                    false);
                 });
         return Optional.of(made[0]);
     }
@@ -118,7 +121,8 @@ public class Enrolments {
             Duties duties,
             List<Account.Part> parts,
             String madeBy,
-            Duration lasts) {
+            Duration lasts,
+            boolean waits) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -133,9 +137,10 @@ public class Enrolments {
                         parts,
                         madeBy,
                         now,
-                        now.plus(lasts));
+                        now.plus(lasts),
+                        waits);
         deeds.together(() -> store.add(Hashes.sha256(token), enrolment));
-        return new Made(origin.text() + "/enrol/" + token, enrolment.endsAt());
+        return new Made(origin.text() + "/enrol/" + token, enrolment.endsAt(), waits);
     }
 
     /// What a link is for, while it can be used.
@@ -181,12 +186,15 @@ public class Enrolments {
             String post,
             String address) {
         var enrolment = find(token, address).orElseThrow(() -> new Refused("signin.link-ended"));
+        if (enrolment.waits()) {
+            throw new Refused("signin.link-waits");
+        }
         var made = keyring.check(purpose(token), response);
         var account = account(enrolment, organisation, post);
         deeds.together(
                 () -> {
                     begin(token, enrolment, account, address);
-                    keyring.keep(made, account.id(), keyName);
+                    keyring.keep(made, account.id(), keyName, Keyring.How.BY_LINK);
                     note("key-added", account, address, keyName.strip());
                 });
         return signIns.open(

@@ -2,6 +2,7 @@ package org.parley.hub.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,6 +23,18 @@ public class Keyring {
     /// Keys that everybody is asked to enrol, so that a lost one locks nobody out.
     public static final int ASKED_FOR = 2;
 
+    /// How long after an enrolment its second key may come without anybody standing for it.
+    private static final Duration SOON = Duration.ofHours(72);
+
+    /// How a key comes to an account.
+    enum How {
+        /// By a link that two people stood for.
+        BY_LINK,
+        ADDED,
+        /// Good once a second person stands for it.
+        WAITS
+    }
+
     static final long PATIENCE_MILLIS = 300_000;
     private static final int LONGEST_NAME = 100;
 
@@ -33,6 +46,7 @@ public class Keyring {
     private final Accounts accounts;
     private final SignIns signIns;
     private final Deeds deeds;
+    private final SecondPeople second;
     private final InstantSource clock;
     private final JsonMapper json;
 
@@ -45,6 +59,7 @@ public class Keyring {
             Accounts accounts,
             SignIns signIns,
             Deeds deeds,
+            SecondPeople second,
             InstantSource clock,
             JsonMapper json) {
         this.store = store;
@@ -55,6 +70,7 @@ public class Keyring {
         this.accounts = accounts;
         this.signIns = signIns;
         this.deeds = deeds;
+        this.second = second;
         this.clock = clock;
         this.json = json;
     }
@@ -118,7 +134,7 @@ public class Keyring {
     }
 
     /// Keeps a checked key. Part of the transaction that it belongs to.
-    void keep(Ceremonies.Made made, String account, String name) {
+    void keep(Ceremonies.Made made, String account, String name, How how) {
         boolean first =
                 challenges.use(made.challenge())
                         && store.add(
@@ -132,7 +148,8 @@ public class Keyring {
                                         made.backupEligible(),
                                         made.backedUp(),
                                         made.transports()),
-                                clock.instant());
+                                clock.instant(),
+                                how);
         if (!first) {
             throw new Refused("signin.key-not-made");
         }
@@ -148,10 +165,27 @@ public class Keyring {
     /// @throws Refused when it cannot be taken
     public void add(SignedIn who, String response, String name, String address) {
         var made = check(adding(who), response);
+        var account = account(who.account());
+        var organisation = account.organisation().value();
+        boolean second = store.isSecondOfLink(account.id(), clock.instant().minus(SOON));
+        boolean waits = !second && this.second.isThere(account.id(), organisation, account.id());
         deeds.together(
                 () -> {
-                    keep(made, who.account(), name);
-                    deeds.note("key-added", who, account(who.account()), address, named(name));
+                    keep(made, account.id(), name, waits ? How.WAITS : How.ADDED);
+                    deeds.note("key-added", who, account, address, named(name));
+                    if (!second) {
+                        this.second.hold(
+                                waits,
+                                new SecondPeople.Wanted(
+                                        Awaited.What.PASSKEY,
+                                        id(made.credential()),
+                                        account.id(),
+                                        organisation,
+                                        account.id(),
+                                        named(name),
+                                        ""),
+                                address);
+                    }
                 });
     }
 
@@ -178,7 +212,7 @@ public class Keyring {
         if (found == null) {
             return;
         }
-        if (keys.size() == 1) {
+        if (keys.stream().filter(one -> !one.waits()).allMatch(one -> one.id().equals(key))) {
             throw new Refused("signin.last-key");
         }
         deeds.together(

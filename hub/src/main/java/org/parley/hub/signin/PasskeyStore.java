@@ -4,22 +4,24 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Public keys of passkeys, and which challenges were used.
 @Repository
-class PasskeyStore {
+class PasskeyStore implements Keeps {
 
     private static final String ADD =
             """
             INSERT INTO access.passkey (credential, account, user_handle, name, public_key,
-                   sign_count, backup_eligible, backed_up, transports, added_at)
+                   sign_count, backup_eligible, backed_up, transports, added_at, waits, by_link)
             VALUES (:credential, :account, :handle, :name, :key, :count, :eligible, :backedUp,
-                   :transports, :at)
+                   :transports, :at, :waits, :byLink)
             ON CONFLICT DO NOTHING
             """;
 
@@ -28,12 +30,12 @@ class PasskeyStore {
             SELECT credential, account, user_handle, name, public_key, sign_count,
                    backup_eligible, backed_up, transports
               FROM access.passkey
-             WHERE credential = :credential AND revoked_at IS NULL
+             WHERE credential = :credential AND revoked_at IS NULL AND NOT waits
             """;
 
     private static final String OF =
             """
-            SELECT credential, name, backed_up, added_at, used_at FROM access.passkey
+            SELECT credential, name, backed_up, added_at, used_at, waits FROM access.passkey
              WHERE account = :account AND revoked_at IS NULL
              ORDER BY added_at, name
             """;
@@ -42,7 +44,7 @@ class PasskeyStore {
     private static final String USED =
             """
             UPDATE access.passkey SET sign_count = :count, backed_up = :backedUp, used_at = :at
-             WHERE credential = :credential AND revoked_at IS NULL
+             WHERE credential = :credential AND revoked_at IS NULL AND NOT waits
                AND (sign_count < :count OR (sign_count = 0 AND :count = 0))
             """;
 
@@ -56,6 +58,26 @@ class PasskeyStore {
             """
             UPDATE access.passkey SET revoked_at = :at
              WHERE account = :account AND revoked_at IS NULL
+            """;
+
+    // The one key that came by a link not long ago, and no other since, revoked or not.
+    private static final String SECOND_OF_LINK =
+            """
+            SELECT count(*) = 1 AND bool_and(by_link AND revoked_at IS NULL)
+              FROM access.passkey
+             WHERE account = :account
+               AND added_at >= coalesce((SELECT max(added_at) FROM access.passkey
+                                          WHERE account = :account AND by_link), 'infinity')
+               AND added_at > :since
+            """;
+
+    private static final String TAKES_EFFECT =
+            "UPDATE access.passkey SET waits = false WHERE credential = :credential AND waits";
+
+    private static final String STRIKE =
+            """
+            UPDATE access.passkey SET revoked_at = added_at
+             WHERE credential = :credential AND waits AND revoked_at IS NULL
             """;
 
     private static final String FORGET_CHALLENGES =
@@ -87,8 +109,15 @@ class PasskeyStore {
             boolean backedUp,
             String transports) {}
 
+    /// A key that is good at once.
+    ///
     /// @return whether the credential was not known before
     boolean add(Kept kept, Instant at) {
+        return add(kept, at, Keyring.How.ADDED);
+    }
+
+    /// @return whether the credential was not known before
+    boolean add(Kept kept, Instant at, Keyring.How how) {
         return sql.sql(ADD)
                         .param("credential", kept.credential())
                         .param("account", kept.account())
@@ -100,8 +129,35 @@ class PasskeyStore {
                         .param("backedUp", kept.backedUp())
                         .param("transports", kept.transports())
                         .param("at", at.atOffset(UTC))
+                        .param("waits", how == Keyring.How.WAITS)
+                        .param("byLink", how == Keyring.How.BY_LINK)
                         .update()
                 == 1;
+    }
+
+    /// Whether the next key of the account is the second of an enrolment that two people stood for.
+    boolean isSecondOfLink(String account, Instant since) {
+        return Boolean.TRUE.equals(
+                sql.sql(SECOND_OF_LINK)
+                        .param("account", account)
+                        .param("since", since.atOffset(UTC))
+                        .query((row, _) -> row.getBoolean(1))
+                        .single());
+    }
+
+    @Override
+    public Set<Awaited.What> kept() {
+        return Set.of(Awaited.What.PASSKEY);
+    }
+
+    @Override
+    public void takesEffect(String id) {
+        sql.sql(TAKES_EFFECT).param("credential", Base64.getUrlDecoder().decode(id)).update();
+    }
+
+    @Override
+    public void struck(String id) {
+        sql.sql(STRIKE).param("credential", Base64.getUrlDecoder().decode(id)).update();
     }
 
     Optional<Kept> find(byte[] credential) {
@@ -135,7 +191,8 @@ class PasskeyStore {
                                         Optional.ofNullable(
                                                         row.getObject(
                                                                 "used_at", OffsetDateTime.class))
-                                                .map(OffsetDateTime::toInstant)))
+                                                .map(OffsetDateTime::toInstant),
+                                        row.getBoolean("waits")))
                 .list();
     }
 

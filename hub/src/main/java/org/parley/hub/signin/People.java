@@ -1,11 +1,13 @@
 package org.parley.hub.signin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.hub.access.Account;
 import org.parley.hub.access.Accounts;
 import org.parley.hub.access.Duties;
@@ -37,6 +39,7 @@ public class People {
     private final ActStore acts;
     private final Deeds deeds;
     private final SignInSettings settings;
+    private final SecondPeople second;
 
     People(
             Accounts accounts,
@@ -47,7 +50,8 @@ public class People {
             Enrolments enrolments,
             ActStore acts,
             Deeds deeds,
-            SignInSettings settings) {
+            SignInSettings settings,
+            SecondPeople second) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.readers = readers;
@@ -57,6 +61,7 @@ public class People {
         this.acts = acts;
         this.deeds = deeds;
         this.settings = settings;
+        this.second = second;
     }
 
     /// Whom the officer, or the operator, looks after.
@@ -115,18 +120,47 @@ public class People {
                         invitation.parts(),
                         facts(organisation)));
         var account = enrolments.newId(organisation.value());
-        var made =
-                enrolments.make(
-                        Enrolment.Purpose.INVITATION,
-                        organisation.value(),
-                        account,
-                        post,
-                        invitation.duties(),
-                        List.copyOf(invitation.parts()),
-                        who.account(),
-                        settings.invitation());
-        deeds.note("invited", who.account(), organisation.value(), account, address, post);
-        return made;
+        boolean waits = second.isThere(who.account(), organisation.value(), account);
+        var made = new ArrayList<Enrolments.Made>();
+        deeds.together(
+                () -> {
+                    made.add(
+                            enrolments.make(
+                                    Enrolment.Purpose.INVITATION,
+                                    organisation.value(),
+                                    account,
+                                    post,
+                                    invitation.duties(),
+                                    List.copyOf(invitation.parts()),
+                                    who.account(),
+                                    settings.invitation(),
+                                    waits));
+                    deeds.note(
+                            "invited", who.account(), organisation.value(), account, address, post);
+                    second.hold(
+                            waits,
+                            new SecondPeople.Wanted(
+                                    Awaited.What.INVITATION,
+                                    account,
+                                    who.account(),
+                                    organisation.value(),
+                                    account,
+                                    post,
+                                    gives(invitation)),
+                            address);
+                });
+        return made.getFirst();
+    }
+
+    private static String gives(Invitation invitation) {
+        var duties = invitation.duties();
+        return Stream.concat(
+                        Stream.of(
+                                        duties.officer() ? "officer" : "",
+                                        duties.operator() ? "operator" : "")
+                                .filter(duty -> !duty.isEmpty()),
+                        invitation.parts().stream().map(SecondPeople::gives))
+                .collect(Collectors.joining(", "));
     }
 
     /// Gives somebody another part in an operation.

@@ -143,7 +143,8 @@ public class Recovery {
                 Duties.NONE,
                 List.of(),
                 by,
-                lasts);
+                lasts,
+                false);
     }
 
     /// An officer says that somebody of their organisation lost their keys.

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param setup how long the link of the first run is good for
 /// @param invitation the same for an invitation
 /// @param recovery the same for two officers' approval, and for the link that follows from it
+/// @param second how long something waits for a second person
 /// @param tries failed attempts of one address in ten minutes before it has to wait
 @ConfigurationProperties("parley.signin")
 public record SignInSettings(
@@ -22,4 +23,5 @@ public record SignInSettings(
         @DefaultValue("1h") Duration setup,
         @DefaultValue("72h") Duration invitation,
         @DefaultValue("24h") Duration recovery,
+        @DefaultValue("72h") Duration second,
         @DefaultValue("10") int tries) {}

@@ -40,6 +40,12 @@ final class MoreSamples {
         pages.put("courier", courier());
         pages.put("enrol-device", enrolDevice());
         pages.put("this-device", thisDevice());
+        pages.put(
+                "second-person",
+                new SecondPersonPage(
+                        base.shell(w.say("second.title"), Optional.empty(), true, "/second-person"),
+                        Optional.of(w.say("second.none")),
+                        awaited("/second-person")));
         return pages;
     }
 
@@ -70,6 +76,7 @@ final class MoreSamples {
                                                         "north-aid-desk",
                                                         "2031-05-04",
                                                         "—"))))),
+                awaited("/machines"),
                 "",
                 "https://hub.example",
                 List.of(option),
@@ -93,6 +100,7 @@ final class MoreSamples {
                                 Optional.of(w.count("devices.missing", 3, "4, 7–8")),
                                 Optional.of(w.say("devices.twice", "9")),
                                 true)),
+                awaited("/devices"),
                 "",
                 List.of(option),
                 List.of(option),
@@ -125,7 +133,21 @@ final class MoreSamples {
                 "challenge",
                 List.of(Fact.code(w.say("device.id"), "key.1x9k4m2q7")),
                 Optional.empty(),
+                false,
                 false);
+    }
+
+    private AwaitedPart awaited(String page) {
+        return new AwaitedPart(
+                page,
+                List.of(
+                        new AwaitedPart.One(
+                                "6f1c2f0e-5a0b-4c1e-9d0e-0123456789ab",
+                                n("Desk", "مكتب", "דלפק"),
+                                "exercise contributor F2",
+                                w.say("second.note", "—", "north-aid", "desk", "1", "2"),
+                                true,
+                                true)));
     }
 
     private Page thisDevice() {

@@ -27,6 +27,7 @@ import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.signin.Deeds;
 import org.parley.hub.signin.HubOrigin;
+import org.parley.hub.signin.SecondOfficer;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -413,6 +414,23 @@ class DeviceStory {
         var other = new HashMap<>(seat());
         other.put("stage", "seated");
         refused(device.sign(device.next(id, SEAT, other)), "journal.id-taken");
+    }
+
+    @Test
+    void whatAnOfficerEnrolsForAnotherWaitsForASecond() {
+        var second = SecondOfficer.of(HUB, "north-aid");
+        var made = ask(officer("north-aid"), "F1", 3);
+        assertThat(made.json().get("waits").asBoolean()).isTrue();
+        var path = made.json().get("link").asString().substring(hub().length());
+        assertThat(page(path)).contains("waits for a second person").doesNotContain("data-device");
+        assertThat(person.get("/devices").text()).contains("Waits for a second person");
+        assertThat(second.client().get("/api/v1/second-person").text())
+                .contains("\"device\"", HubUnderTest.OPERATION + " F1 3");
+
+        assertThat(second.standsForAll()).isPositive();
+        var one = new TestDevice("EdDSA", hub());
+        assertThat(bring(path, one.key(attribute(page(path), "challenge"))))
+                .contains("is enrolled");
     }
 
     @Test

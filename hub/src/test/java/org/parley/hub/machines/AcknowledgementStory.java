@@ -18,6 +18,7 @@ import org.parley.hub.access.Means;
 import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.signin.HubOrigin;
+import org.parley.hub.signin.SecondOfficer;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -133,7 +134,9 @@ class AcknowledgementStory {
         var who =
                 signIns.find(signIns.open(officer, Means.PASSKEY, "192.0.2.1", "k", Instant.now()))
                         .orElseThrow();
+        var second = SecondOfficer.of(HUB, "south-relief");
         HUB.bean(Machines.class).enrol(who, "Liaison files", part, key.enrolment(), "192.0.2.1");
+        assertThat(second.standsForAll()).isPositive();
         return key;
     }
 

@@ -27,6 +27,7 @@ import org.parley.hub.access.SignIns;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.signin.HubOrigin;
 import org.parley.hub.signin.Refused;
+import org.parley.hub.signin.SecondOfficer;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -37,6 +38,8 @@ class MachinesTest {
 
     private static final HubUnderTest HUB = HubUnderTest.shared();
     private static final String LIST = HubClient.inOperation("/statements");
+
+    private static final SecondOfficer SECOND = SecondOfficer.of(HUB, "north-aid");
 
     private final SignedIn officer = officer("north-aid");
     private final Machines machines = HUB.bean(Machines.class);
@@ -81,7 +84,10 @@ class MachinesTest {
     }
 
     private String enrol(TestMachine one, Role role) {
-        return machines.enrol(officer, "stock reports", part(role), one.enrolment(), "192.0.2.1");
+        var account =
+                machines.enrol(officer, "stock reports", part(role), one.enrolment(), "192.0.2.1");
+        assertThat(SECOND.standsForAll()).isPositive();
+        return account;
     }
 
     private static String said() {
@@ -387,6 +393,9 @@ class MachinesTest {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var account = made.json().get("id").asString();
         assertThat(client.get("/api/v1/machines").text()).contains(account, one.kid());
+        assertThat(refusal(one, account)).isEqualTo("machines.assertion-unknown-key");
+        assertThat(client.get("/machines").text()).contains("waits for a second person");
+        assertThat(SECOND.standsForAll()).isEqualTo(1);
         assertThat(one.get(LIST, one.token(account)).status()).isEqualTo(200);
 
         var again =
@@ -408,6 +417,15 @@ class MachinesTest {
         assertThat(person.get("/api/v1/machines").status()).isEqualTo(404);
     }
 
+    private static String refusal(TestMachine one, String account) {
+        return one.askForToken(
+                        one.assertion(account, Map.of()),
+                        one.proof("POST", "/api/v1/token", "", Map.of()))
+                .json()
+                .get("code")
+                .asString();
+    }
+
     /// The example in the documentation runs as it is written there.
     @Test
     void theExampleWorksAgainstAHub() throws IOException, InterruptedException {
@@ -416,6 +434,7 @@ class MachinesTest {
         var hub = HUB.bean(HubOrigin.class).text();
         var text = run("key", hub, key).strip();
         var account = machines.enrol(officer, "example", part(Role.CONTRIBUTOR), text, "192.0.2.1");
+        SECOND.standsForAll();
         assertThat(run("call", hub, key, account, "GET", LIST + "?limit=1")).startsWith("200 ");
         assertThat(run("call", hub, key, account, "POST", LIST, said())).startsWith("201 ");
     }

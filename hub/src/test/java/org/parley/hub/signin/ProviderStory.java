@@ -109,7 +109,8 @@ class ProviderStory {
                                         Role.OBSERVER,
                                         FieldClass.COARSE)),
                         "officer",
-                        Duration.ofHours(1));
+                        Duration.ofHours(1),
+                        false);
         return made.address().replaceAll(".*/enrol/", "");
     }
 
