@@ -120,7 +120,8 @@ class AssuranceKinds implements StatementKinds {
                     originator,
                     List.of(
                             new Audience.Organisations(
-                                    Set.of(body.originator(), body.acknowledgedBy()),
+                                    Set.copyOf(
+                                            List.of(body.originator(), body.acknowledgedBy())),
                                     FieldClass.EXACT)),
                     Sensitivity.HIGH);
         }

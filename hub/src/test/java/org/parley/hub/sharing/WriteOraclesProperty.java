@@ -65,6 +65,9 @@ class WriteOraclesProperty {
                 continue;
             }
             probe++;
+            if (probe % 500 == 0) {
+                System.err.printf("oracles: %,d probes, %s%n", probe, asked);
+            }
             var client = company.speaker(organisation);
             var known = company.mayHave(who);
             known.addAll(named.computeIfAbsent(organisation, _ -> new TreeSet<>()));
@@ -74,8 +77,8 @@ class WriteOraclesProperty {
                     Canaries.in(hidden.says().toString()),
                     WriteOraclesProperty::both);
             for (var pair : pairs) {
-                var of = answer(client, pair.hidden());
-                var absent = answer(client, pair.absent());
+                var of = answer(organisation, client, pair.hidden());
+                var absent = answer(organisation, client, pair.absent());
                 asked.merge(pair.what() + " " + of.substring(0, 3), 1, Integer::sum);
                 if (NUMBER_IS_USED.matcher(of + absent).find()) {
                     continue;
@@ -186,18 +189,17 @@ class WriteOraclesProperty {
         return statement;
     }
 
-    private static String answer(HubClient client, ObjectNode statement) {
+    private static String answer(String own, HubClient client, ObjectNode statement) {
         var answer = client.post(Company.inOperation("/statements"), statement.toString());
-        return answer.status() + " " + answer.text() + addressedTo(client, answer, statement);
+        return answer.status() + " " + answer.text() + addressedTo(own, client, answer, statement);
     }
 
     /// To whom the hub addresses a statement whose author does not say: its author sees that too.
     private static String addressedTo(
-            HubClient client, HubClient.Answer answer, ObjectNode statement) {
+            String own, HubClient client, HubClient.Answer answer, ObjectNode statement) {
         if (answer.status() != 201) {
             return "";
         }
-        var own = client.get("/api/v1/me").json().required("organisation").asString();
         return client.get(
                         Company.inOperation(
                                 "/statements/%s/%s"
