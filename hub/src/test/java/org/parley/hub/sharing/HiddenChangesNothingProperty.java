@@ -96,6 +96,7 @@ class HiddenChangesNothingProperty {
                 answers(
                         client,
                         paths); // that one is served for the first time shows in later answers
+                noted();
             }
             var before = answers(client, paths);
             for (int row = 0; row < IN_A_ROW && world < WORLDS; row++) {
@@ -134,6 +135,15 @@ class HiddenChangesNothingProperty {
                                                 first(answer, after.getOrDefault(path, ""))));
                     }
                 });
+    }
+
+    /// What was served is written down within a second of it, and shown to who was served.
+    private static void noted() {
+        try {
+            Thread.sleep(2_500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Says that, and more until a batch is full, nothing of which the reader may see.
