@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.hub.access.Account;
 import org.parley.hub.access.MembershipBegan;
 import org.parley.hub.access.Role;
@@ -17,8 +18,10 @@ import org.parley.hub.access.SignIns;
 import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Operation;
+import org.parley.hub.journal.OperationClock;
 import org.parley.hub.journal.Submission;
 import org.parley.hub.store.Behalf;
+import org.parley.hub.store.DatabaseAccess;
 import org.parley.hub.store.TestDatabase;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.audience.Label;
@@ -79,9 +82,20 @@ public final class HubUnderTest implements AutoCloseable {
         return hub;
     }
 
+    /// A hub of one's own whose operations tell the time by that clock.
+    public static HubUnderTest startBy(OperationClock clock, String... settings) {
+        var hub = begin(TestDatabase.fresh(), Optional.of(clock), settings);
+        hub.enrol();
+        return hub;
+    }
+
     /// A hub of one's own in which there is no operation yet.
     public static HubUnderTest startEmpty(String... settings) {
-        var database = TestDatabase.fresh();
+        return begin(TestDatabase.fresh(), Optional.empty(), settings);
+    }
+
+    private static HubUnderTest begin(
+            DatabaseAccess database, Optional<OperationClock> clock, String... settings) {
         var data = folder();
         var all = new LinkedHashMap<String, Object>();
         all.put("server.port", 0);
@@ -95,6 +109,7 @@ public final class HubUnderTest implements AutoCloseable {
         all.put("parley.journal.signer", data.resolve("signer"));
         all.put("parley.journal.patience", "10s");
         all.put("parley.api.person", 100_000);
+        all.put("parley.retention.first", "30d"); // tests say when
         all.put("parley.api.organisation", 100_000);
         for (var setting : settings) {
             all.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
@@ -103,6 +118,13 @@ public final class HubUnderTest implements AutoCloseable {
         all.forEach((name, value) -> arguments.add("--%s=%s".formatted(name, value)));
         var context =
                 new SpringApplicationBuilder(HubApplication.class)
+                        .initializers(
+                                begun ->
+                                        clock.ifPresent(
+                                                one ->
+                                                        begun.getBeanFactory()
+                                                                .registerSingleton(
+                                                                        "clockOfTests", one)))
                         .run(arguments.toArray(String[]::new));
         return new HubUnderTest(context);
     }

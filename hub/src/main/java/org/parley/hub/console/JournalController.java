@@ -88,6 +88,7 @@ class JournalController {
                 List.of(
                         Link.to(visit.say("release.desk"), visit.keeping("/release")),
                         Link.to(visit.say("readers.title"), visit.keeping("/readers")),
+                        Link.to(visit.say("retention.title"), visit.keeping("/retention")),
                         Link.to(visit.say("silence.title"), visit.keeping("/silence")),
                         Link.to(visit.say("known-to.title"), visit.keeping("/known-to"))),
                 List.of(),

@@ -34,13 +34,16 @@ class StatementPages {
     private final RecallPart recalls;
     private final ReadersPart readers;
     private final AssurancePart assurances;
+    private final HoldPart holds;
 
     StatementPages(
             StatementWords words,
             ShiftPart shifts,
             RecallPart recalls,
             ReadersPart readers,
-            AssurancePart assurances) {
+            AssurancePart assurances,
+            HoldPart holds) {
+        this.holds = holds;
         this.readers = readers;
         this.words = words;
         this.shifts = shifts;
@@ -66,6 +69,9 @@ class StatementPages {
         var title = words.orCode("type.", one.type());
         var recall = recalls.find(visit, one);
         var assurance = assurances.find(visit, one);
+        var held = holds.find(visit, one);
+        var actions = new ArrayList<>(actions(visit, one, recall, assurance));
+        actions.addAll(holds.actions(visit, one, held));
         return new StatementPage(
                 visit.shell(Section.JOURNAL, title),
                 title,
@@ -83,10 +89,12 @@ class StatementPages {
                                         found -> AssurancePart.acknowledgements(visit, found)),
                                 recall.map(found -> RecallPart.holders(visit, found)),
                                 shifts.after(visit, one),
+                                HoldPart.of(visit, held),
+                                HoldPart.gone(visit, one),
                                 readers.of(visit, one))
                         .flatMap(Optional::stream)
                         .toList(),
-                actions(visit, one, recall, assurance));
+                actions);
     }
 
     /// A field of a statement in words.

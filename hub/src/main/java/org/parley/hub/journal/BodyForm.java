@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.audience.FieldClass;
@@ -18,7 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// of the record, or one for each item where [Classed#each] says so.
 final class BodyForm<B extends Record & Body> {
 
-    private record Part(RecordComponent component, FieldClass fieldClass, boolean each) {}
+    /// Stands for a text that is needed and was destroyed: the same in every language, and fit to
+    /// be a code.
+    static final String GONE = "erased";
+
+    private record Part(RecordComponent component, FieldClass fieldClass, boolean each) {
+
+        boolean isNeeded() {
+            return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+    }
 
     private final JsonMapper json;
     private final Class<B> body;
@@ -74,6 +84,29 @@ final class BodyForm<B extends Record & Body> {
             }
             throw unreadable;
         }
+    }
+
+    /// The body again where the fields of some classes were destroyed. A list of them is empty, a
+    /// text that is needed is [#GONE].
+    ///
+    /// @throws RuntimeException where the record cannot be without them
+    B body(ObjectNode fields, Set<FieldClass> gone) {
+        var left = fields.deepCopy();
+        for (var part : parts) {
+            var name = part.component.getName();
+            if (gone.contains(part.fieldClass)
+                    && !part.each
+                    && !left.has(name)
+                    && part.isNeeded()) {
+                var type = part.component.getType();
+                if (type == String.class) {
+                    left.put(name, GONE);
+                } else if (type == List.class) {
+                    left.putArray(name);
+                }
+            }
+        }
+        return body(left);
     }
 
     private ObjectNode gathered(ObjectNode fields) {

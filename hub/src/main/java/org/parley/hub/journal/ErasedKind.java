@@ -1,6 +1,8 @@
 package org.parley.hub.journal;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.PartnerId;
 
@@ -10,10 +12,15 @@ class ErasedKind implements StatementKind<Erased> {
 
     static final String TYPE = "journal.erased";
 
-    private final EntryStore entries;
+    /// Tombstones, which cannot be erased themselves.
+    private static final Set<String> TOMBSTONES = Set.of(TYPE, ExpiredKind.TYPE);
 
-    ErasedKind(EntryStore entries) {
+    private final EntryStore entries;
+    private final Optional<Keepsakes> keepsakes;
+
+    ErasedKind(EntryStore entries, Optional<Keepsakes> keepsakes) {
         this.entries = entries;
+        this.keepsakes = keepsakes;
     }
 
     @Override
@@ -37,13 +44,28 @@ class ErasedKind implements StatementKind<Erased> {
     @Override
     public Verdict decide(Said<Erased> said) {
         var target = said.body().statement();
-        boolean known =
-                entries.typeOf(said.operation(), said.actor().organisation(), target)
-                        .filter(type -> !type.equals(TYPE))
-                        .isPresent();
-        return known
-                ? Verdict.accepted()
-                : Verdict.refused("journal.erase-unknown", Map.of("statement", target.toString()));
+        return entries.typeOf(said.operation(), said.actor().organisation(), target)
+                .filter(type -> !TOMBSTONES.contains(type))
+                .map(type -> decide(said, type))
+                .orElseGet(
+                        () ->
+                                Verdict.refused(
+                                        "journal.erase-unknown",
+                                        Map.of("statement", target.toString())));
+    }
+
+    private Verdict decide(Said<Erased> said, String type) {
+        var originator = said.actor().organisation();
+        return keepsakes
+                .flatMap(
+                        kept ->
+                                kept.stays(
+                                        said.operation(),
+                                        originator,
+                                        said.body().statement(),
+                                        type))
+                .<Verdict>map(Verdict.Refused::new)
+                .orElseGet(Verdict::accepted);
     }
 
     @Override

@@ -38,12 +38,18 @@ class Erasure {
             return;
         }
         var due = store.due(operation, grew.from(), grew.size());
-        eraser.executeWithoutResult(_ -> store.destroy(operation, due));
+        var expired = store.expired(operation, grew.from(), grew.size());
+        eraser.executeWithoutResult(
+                _ -> {
+                    expired.forEach((index, gone) -> store.destroy(operation, index, gone));
+                    store.destroy(operation, due);
+                });
         crash.at(CrashPoint.ERASED);
         rebuild.run(operation);
         LOG.atInfo()
                 .addKeyValue("operation", operation)
                 .addKeyValue("statements", due.size())
+                .addKeyValue("expired", expired.size())
                 .log("Content erased");
     }
 }

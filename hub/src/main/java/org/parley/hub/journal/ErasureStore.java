@@ -1,10 +1,20 @@
 package org.parley.hub.journal;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
+import org.parley.kernel.statement.Seeds;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Destroys what was said, in the eraser's own transactions.
 @Repository
@@ -28,15 +38,58 @@ class ErasureStore {
              ORDER BY target.idx
             """;
 
+    /// What tombstones of the hub's name, whoever said it: the hub alone can say them.
+    private static final String EXPIRED =
+            """
+            SELECT DISTINCT target.idx, said.fields::jsonb #>> '{F0,fieldClass}' AS class
+              FROM journal.statement tombstone
+              JOIN journal.payload said
+                ON said.operation = tombstone.operation AND said.idx = tombstone.idx
+              CROSS JOIN LATERAL jsonb_array_elements(
+                   said.fields::jsonb #> '{F0,statements}') named
+              JOIN journal.statement target
+                ON target.operation = tombstone.operation
+               AND target.originator = named ->> 'originator'
+               AND target.id = (named ->> 'statement')::uuid
+               AND target.idx < tombstone.idx
+             WHERE tombstone.operation = :operation AND tombstone.type = 'journal.expired'
+               AND said.account = :hub
+               AND tombstone.idx >= :from AND tombstone.idx < :until
+             ORDER BY target.idx
+            """;
+
     private static final String ASKS =
             """
             SELECT EXISTS (SELECT 1 FROM journal.statement
                             WHERE operation = :operation AND idx >= :from AND idx < :until
-                              AND type = 'journal.erased')
+                              AND type IN ('journal.erased', 'journal.expired'))
+            """;
+
+    private static final String FIELDS =
+            "SELECT fields, seeds FROM journal.payload WHERE operation = :operation AND idx = :index";
+
+    private static final String FORGET_OPERATIONAL =
+            """
+            UPDATE journal.payload SET fields = :fields, seeds = :seeds
+             WHERE operation = :operation AND idx = :index
+            """;
+
+    private static final String FORGET_EXACT =
+            "DELETE FROM journal.payload_exact WHERE operation = :operation AND idx = :index";
+
+    // The hash over all that was said goes too: what is gone could be guessed against it.
+    private static final String FORGET_CONTENT =
+            """
+            UPDATE journal.payload SET content = :content
+             WHERE operation = :operation AND idx = :index
             """;
 
     private static final List<String> TABLES =
             List.of("journal.payload", "journal.payload_exact", "journal.reference");
+
+    // Numbers stay as they were written.
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final JdbcClient sql;
 
@@ -61,6 +114,76 @@ class ErasureStore {
                 .param("until", until)
                 .query((row, _) -> row.getLong(1))
                 .list();
+    }
+
+    /// What the hub's tombstones among these statements name: the classes that are over their
+    /// time, by the index of the statement. The class F0 stands for all that was said.
+    Map<Long, Set<FieldClass>> expired(OperationId operation, long from, long until) {
+        var found = new HashMap<Long, Set<FieldClass>>();
+        sql.sql(EXPIRED)
+                .param("operation", operation.value())
+                .param("hub", ExpiredKind.HUB.account())
+                .param("from", from)
+                .param("until", until)
+                .query(
+                        row -> {
+                            found.computeIfAbsent(
+                                            row.getLong("idx"),
+                                            _ -> EnumSet.noneOf(FieldClass.class))
+                                    .add(FieldClass.of(row.getString("class")));
+                        });
+        return found;
+    }
+
+    /// Destroys the fields of these classes with their seeds. Can be done twice.
+    void destroy(OperationId operation, long index, Set<FieldClass> classes) {
+        if (classes.contains(FieldClass.HEADER)) {
+            destroy(operation, List.of(index));
+            return;
+        }
+        if (classes.contains(FieldClass.OPERATIONAL)) {
+            forgetOperational(operation, index);
+        }
+        if (classes.contains(FieldClass.EXACT)) {
+            sql.sql(FORGET_EXACT)
+                    .param("operation", operation.value())
+                    .param("index", index)
+                    .update();
+        }
+        sql.sql(FORGET_CONTENT)
+                .param("operation", operation.value())
+                .param("index", index)
+                .param("content", new byte[32])
+                .update();
+    }
+
+    private record Content(String fields, byte[] seeds) {}
+
+    private void forgetOperational(OperationId operation, long index) {
+        sql.sql(FIELDS)
+                .param("operation", operation.value())
+                .param("index", index)
+                .query((row, _) -> new Content(row.getString("fields"), row.getBytes("seeds")))
+                .optional()
+                .ifPresent(content -> keep(operation, index, without(content)));
+    }
+
+    private static Content without(Content content) {
+        var fields = (ObjectNode) JSON.readTree(content.fields());
+        fields.remove(FieldClass.OPERATIONAL.code());
+        var seeds = content.seeds().clone();
+        int from = FieldClass.OPERATIONAL.ordinal() * Seeds.BYTES;
+        Arrays.fill(seeds, from, from + Seeds.BYTES, (byte) 0);
+        return new Content(fields.toString(), seeds);
+    }
+
+    private void keep(OperationId operation, long index, Content kept) {
+        sql.sql(FORGET_OPERATIONAL)
+                .param("operation", operation.value())
+                .param("index", index)
+                .param("fields", kept.fields())
+                .param("seeds", kept.seeds())
+                .update();
     }
 
     void destroy(OperationId operation, List<Long> indices) {

@@ -34,7 +34,11 @@ final class HarmScreen {
                     "flow.manifested",
                     "partners.footprint-rule-set",
                     "partners.group-described",
-                    "release.recall-asked");
+                    "release.recall-asked",
+                    "retention.agreement-ended",
+                    "retention.hold-lifted",
+                    "retention.hold-placed",
+                    "retention.period-set");
 
     /// Shorter ones are codes; names are what places and organisations are called.
     private static final Set<String> TEXTS = Set.of("description", "note", "reason", "explanation");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.hub.journal.EntryStore.Stored;
 import org.parley.hub.journal.JournalCheckStore.Tree;
@@ -38,6 +39,7 @@ public class JournalCheck {
     private final LabelStore labels;
     private final JournalCheckStore store;
     private final FieldText text;
+    private final ErasureStore erasures;
     private final Checkpoints checkpoints;
 
     JournalCheck(
@@ -45,11 +47,13 @@ public class JournalCheck {
             LabelStore labels,
             JournalCheckStore store,
             FieldText text,
+            ErasureStore erasures,
             Checkpoints checkpoints) {
         this.entries = entries;
         this.labels = labels;
         this.store = store;
         this.text = text;
+        this.erasures = erasures;
         this.checkpoints = checkpoints;
     }
 
@@ -101,7 +105,7 @@ public class JournalCheck {
                     "%s has %d statements, but a tree of %d"
                             .formatted(operation, store.statements(operation), size));
         }
-        var walk = new Walk(operation, numbered, trees);
+        var walk = new Walk(operation, numbered, trees, erasures.expired(operation, 0, size));
         for (long from = 0; from < size; from += CHUNK) {
             entries.between(operation, from, Math.min(size, from + CHUNK)).forEach(walk::next);
         }
@@ -145,13 +149,20 @@ public class JournalCheck {
         private final OperationId operation;
         private final List<NumberedLabel> labels;
         private final List<Tree> trees;
+        private final Map<Long, Set<FieldClass>> expired;
         private CompactRange range = CompactRange.EMPTY;
         private int tree;
         private long erased;
         private final List<Hash> tile = new ArrayList<>();
 
-        Walk(OperationId operation, List<NumberedLabel> labels, List<Tree> trees) {
+        /// @param expired what tombstones of the log name; they are proved with the rest of it
+        Walk(
+                OperationId operation,
+                List<NumberedLabel> labels,
+                List<Tree> trees,
+                Map<Long, Set<FieldClass>> expired) {
             this.operation = operation;
+            this.expired = expired;
             this.labels = labels;
             this.trees = trees;
             checkRoots();
@@ -184,8 +195,9 @@ public class JournalCheck {
             var seeds = Seeds.of(requireNonNull(stored.seeds()), stored.exactSeed());
             require(
                     Arrays.equals(
-                            StatementForm.encode(written.head(), fields, seeds),
-                            stored.statement()),
+                                    StatementForm.encode(written.head(), fields, seeds),
+                                    stored.statement())
+                            || (isWithoutWhatExpired(stored) && areSaid(written, fields, seeds)),
                     stored.index(),
                     "does not say what its digests say");
             require(
@@ -195,6 +207,23 @@ public class JournalCheck {
                             stored.leaf()),
                     stored.index(),
                     "has another leaf");
+        }
+
+        /// Whether a tombstone explains that fields are not there, and they are not.
+        private boolean isWithoutWhatExpired(Stored stored) {
+            var gone = expired.getOrDefault(stored.index(), Set.of());
+            return !gone.isEmpty()
+                    && (!gone.contains(FieldClass.EXACT) || stored.exactFields() == null);
+        }
+
+        /// What is left was said; that nothing else was is not known any more.
+        private static boolean areSaid(WrittenStatement written, List<Field> left, Seeds seeds) {
+            try {
+                written.requireAll(StatementForm.disclose(left, seeds));
+                return true;
+            } catch (Unproven notSaid) {
+                return false;
+            }
         }
 
         private void checkHead(Stored stored) {

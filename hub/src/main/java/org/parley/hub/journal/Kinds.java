@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.parley.kernel.audience.FieldClass;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,14 +17,15 @@ public class Kinds {
     /// A kind with the form of its bodies.
     record Known<B extends Record & Body>(StatementKind<B> kind, BodyForm<B> form) {
 
-        /// The body of an entry that may have been written in an older form.
-        B read(int schema, ObjectNode fields) {
+        /// The body of an entry that may have been written in an older form, and of which the
+        /// fields of some classes may be gone.
+        B read(int schema, ObjectNode fields, Set<FieldClass> gone) {
             var upcast =
                     fields.without(List.of(References.REPLACES, References.ANSWERS, Signed.FIELD));
             for (int from = schema; from < kind.schema(); from++) {
                 upcast = kind.upcast(from, upcast);
             }
-            return form.body(upcast);
+            return gone.isEmpty() ? form.body(upcast) : form.body(upcast, gone);
         }
     }
 

@@ -3,6 +3,8 @@ package org.parley.hub.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +39,7 @@ public class Rebuild {
     private final StateStore state;
     private final Kinds kinds;
     private final FieldText text;
+    private final ErasureStore erasures;
 
     Rebuild(
             @Qualifier("writer") TransactionTemplate transactions,
@@ -45,7 +48,8 @@ public class Rebuild {
             LabelStore labels,
             StateStore state,
             Kinds kinds,
-            FieldText text) {
+            FieldText text,
+            ErasureStore erasures) {
         this.transactions = transactions;
         this.writer = writer;
         this.entries = entries;
@@ -53,6 +57,7 @@ public class Rebuild {
         this.state = state;
         this.kinds = kinds;
         this.text = text;
+        this.erasures = erasures;
     }
 
     /// What a rebuild did.
@@ -78,20 +83,25 @@ public class Rebuild {
     private Result replayed(OperationId operation, TransactionStatus transaction, Shield shield) {
         writer.lock(operation);
         long size = writer.end(operation).orElseThrow(() -> new NoSuchOperation(operation)).size();
-        var numbered =
-                labels.after(operation, 0).stream().map(each -> each.label().untimed()).toList();
+        var log =
+                new Log(
+                        operation,
+                        labels.after(operation, 0).stream()
+                                .map(each -> each.label().untimed())
+                                .toList(),
+                        erasures.expired(operation, 0, size));
         try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
             // By another connection, which sees the old state until this transaction ends.
             var before = aside.submit(() -> state.digest(operation));
             state.clear(operation);
             // The log is read by this transaction: a restore has not committed it yet.
             var first = read(operation, 0, size);
-            var next = aside.submit(() -> decoded(operation, first, numbered));
+            var next = aside.submit(() -> decoded(log, first));
             var runs = new Runs();
             for (long from = 0; from < size; from += CHUNK) {
                 var steps = answer(next);
                 var after = read(operation, from + CHUNK, size);
-                next = aside.submit(() -> decoded(operation, after, numbered));
+                next = aside.submit(() -> decoded(log, after));
                 steps.forEach(step -> replay(operation, step, shield, runs));
                 runs.apply();
             }
@@ -113,6 +123,10 @@ public class Rebuild {
         }
     }
 
+    /// @param gone the classes whose fields were destroyed, by index
+    private record Log(
+            OperationId operation, List<Label> labels, Map<Long, Set<FieldClass>> gone) {}
+
     /// A statement that was read; `apply` throws what was wrong with reading it.
     private record Step(long index, Consumer<Runs> apply) {}
 
@@ -123,18 +137,21 @@ public class Rebuild {
     }
 
     /// What the next steps are, worked out while the last ones are applied.
-    private List<Step> decoded(OperationId operation, List<Stored> read, List<Label> labels) {
+    private List<Step> decoded(Log log, List<Stored> read) {
         return read.stream()
                 .filter(stored -> !stored.erased())
-                .map(stored -> new Step(stored.index(), step(operation, stored, labels)))
+                .map(stored -> new Step(stored.index(), step(log, stored)))
                 .toList();
     }
 
-    private Consumer<Runs> step(OperationId operation, Stored stored, List<Label> labels) {
+    /// What cannot be without the fields that were destroyed is left out of the state.
+    private Consumer<Runs> step(Log log, Stored stored) {
         try {
-            return step(
-                    operation, stored, labels.get(stored.label() - 1), kinds.get(stored.type()));
+            return step(log, stored, kinds.get(stored.type()));
         } catch (RuntimeException fault) {
+            if (log.gone().containsKey(stored.index())) {
+                return _ -> {};
+            }
             return _ -> {
                 throw fault;
             };
@@ -163,22 +180,25 @@ public class Rebuild {
     }
 
     private <B extends Record & Body> Consumer<Runs> step(
-            OperationId operation, Stored stored, Label label, Kinds.Known<B> known) {
+            Log log, Stored stored, Kinds.Known<B> known) {
         var fields =
                 text.read(requireNonNull(stored.fields()), stored.exactFields(), FieldClass.EXACT);
         var entry =
                 new Entry<>(
-                        operation,
+                        log.operation(),
                         stored.index(),
                         new StatementId(stored.id()),
                         new PartnerId(stored.originator()),
                         requireNonNull(stored.account()),
                         stored.label(),
-                        label,
+                        log.labels().get(stored.label() - 1),
                         stored.claimedAt(),
                         stored.heardAt(),
                         stored.marks(),
-                        known.read(stored.schema(), fields));
+                        known.read(
+                                stored.schema(),
+                                fields,
+                                log.gone().getOrDefault(stored.index(), Set.of())));
         return runs -> runs.add(known.kind(), entry);
     }
 }

@@ -29,6 +29,7 @@ public class Statements {
     private final FieldText text;
     private final LabelStore labels;
     private final ReferenceStore references;
+    private final ExpiredStore expired;
     private final JsonMapper json;
     private final Optional<AuthorProofs> proofs;
     private final Set<String> singly;
@@ -41,6 +42,7 @@ public class Statements {
             FieldText text,
             LabelStore labels,
             ReferenceStore references,
+            ExpiredStore expired,
             JsonMapper json,
             Optional<AuthorProofs> proofs,
             List<ReadSingly> singly) {
@@ -51,6 +53,7 @@ public class Statements {
         this.text = text;
         this.labels = labels;
         this.references = references;
+        this.expired = expired;
         this.json = json;
         this.proofs = proofs;
         this.singly =
@@ -155,7 +158,7 @@ public class Statements {
 
     /// A statement that is not in the log, as it would be seen.
     StatementView unsaid(Stored statement, Sight sight) {
-        return view(statement, sight, List.of(), Map.of());
+        return view(statement, sight, List.of(), Map.of(), null);
     }
 
     private List<StatementView> views(List<Stored> page, Sight sight, Cut cut) {
@@ -168,8 +171,21 @@ public class Statements {
                         .map(Stored::label)
                         .collect(Collectors.toSet());
         var addressed = labels.texts(cut.operation(), own);
+        var gone =
+                expired.of(
+                        cut.operation(),
+                        cut.size(),
+                        sight,
+                        page.stream().map(Stored::index).toList());
         return page.stream()
-                .map(stored -> view(stored, sight, naming(stored, naming), addressed))
+                .map(
+                        stored ->
+                                view(
+                                        stored,
+                                        sight,
+                                        naming(stored, naming),
+                                        addressed,
+                                        gone.get(stored.index())))
                 .toList();
     }
 
@@ -209,7 +225,8 @@ public class Statements {
             Stored stored,
             Sight sight,
             List<ReferenceStore.Naming> naming,
-            Map<Integer, String> addressed) {
+            Map<Integer, String> addressed,
+            @Nullable List<StatementView.Gone> gone) {
         var says = says(stored, ceiling(stored, sight));
         var amendments = amendments(stored, naming);
         return new StatementView(
@@ -224,6 +241,7 @@ public class Statements {
                 stored.subject(),
                 says == null ? null : withoutReferences(says),
                 stored.erased(),
+                gone,
                 isOwn(stored, sight) ? label(addressed.get(stored.label())) : null,
                 says == null ? null : says.get(References.REPLACES),
                 says == null ? null : says.get(References.ANSWERS),

@@ -61,9 +61,10 @@ class ProposalKinds implements StatementKinds {
         /// What its author could not do alone or together is not kept for a second one.
         @Override
         public Verdict decide(Said<ActProposed> said) {
-            return said.body().rule() == TwoPeopleRule.GROUP_MEMBER
-                    ? coordinators.decide(said)
-                    : Verdict.accepted();
+            return switch (said.body().rule()) {
+                case GROUP_MEMBER, RETENTION -> coordinators.decide(said);
+                case WIDENING, EXPORT -> Verdict.accepted();
+            };
         }
 
         @Override

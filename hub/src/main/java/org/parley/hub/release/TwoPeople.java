@@ -21,9 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 class TwoPeople implements SecondPerson {
 
     private final OwnStatements own;
+    private final List<WantsTwo> features;
 
-    TwoPeople(OwnStatements own) {
+    TwoPeople(OwnStatements own, List<WantsTwo> features) {
         this.own = own;
+        this.features = List.copyOf(features);
     }
 
     @Override
@@ -49,7 +51,11 @@ class TwoPeople implements SecondPerson {
         boolean widens =
                 Stream.concat(replaced(speaker, act), describedBefore(speaker, type, act))
                         .anyMatch(before -> Widening.of(before.label(), act.label()));
-        return widens ? Optional.of(TwoPeopleRule.WIDENING) : Optional.empty();
+        return widens
+                ? Optional.of(TwoPeopleRule.WIDENING)
+                : features.stream()
+                        .flatMap(feature -> feature.rule(speaker, act).stream())
+                        .findFirst();
     }
 
     private Stream<OwnStatement> replaced(Speaker speaker, Submission<?> act) {

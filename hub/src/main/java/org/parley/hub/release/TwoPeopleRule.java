@@ -13,7 +13,10 @@ public enum TwoPeopleRule {
     WIDENING,
     /// More than a hundred records leave in one file.
     @JsonProperty("export")
-    EXPORT;
+    EXPORT,
+    /// Something is kept longer than before, or the agreement is said to have ended.
+    @JsonProperty("retention")
+    RETENTION;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -63,7 +63,13 @@ public final class TestJournal implements AutoCloseable {
         var json = JsonMapper.builder().addModule(new KernelValues()).build();
         var sql = store.sql();
         var entries = new EntryStore(sql);
-        this.kinds = new Kinds(List.of(() -> features.apply(sql), new JournalKinds(entries)), json);
+        var expired = new ExpiredStore(sql);
+        this.kinds =
+                new Kinds(
+                        List.of(
+                                () -> features.apply(sql),
+                                new JournalKinds(entries, expired, Optional.empty())),
+                        json);
         var settings =
                 new JournalSettings(
                         Duration.ofMillis(500),
@@ -85,8 +91,10 @@ public final class TestJournal implements AutoCloseable {
         this.clocks = new Clocks(clock, List.of());
         var checkpointStore = new CheckpointStore(sql, sql);
         this.state = new StateStore(sql);
-        this.rebuild = new Rebuild(store.writer(), writer, entries, labels, state, kinds, text);
-        var erasure = new Erasure(new ErasureStore(sql), store.eraser(), rebuild, crash);
+        var erasures = new ErasureStore(sql);
+        this.rebuild =
+                new Rebuild(store.writer(), writer, entries, labels, state, kinds, text, erasures);
+        var erasure = new Erasure(erasures, store.eraser(), rebuild, crash);
         this.witnesses = new Witnesses(witnessed, settings.witnessGrace(), clock);
         var cosignatures =
                 new Cosignatures(
@@ -141,8 +149,9 @@ public final class TestJournal implements AutoCloseable {
                         text,
                         labels,
                         references,
+                        expired,
                         json,
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         List.of(() -> java.util.Set.of("places.site-described")));
         this.engine =
                 new JournalEngine(

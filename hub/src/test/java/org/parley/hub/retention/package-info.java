@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.hub.retention;
+
+import org.jspecify.annotations.NullMarked;
