@@ -86,8 +86,7 @@ final class PackageCheck {
                 }
                 yield new Proved.Speaker.HubForItsUser();
             }
-            // a passkey signs more than the statement, which this verifier cannot take apart
-            case PASSKEY_SIGNED -> new Proved.Speaker.HubAlone();
+            case PASSKEY_SIGNED -> passkey(parts.authorProof(), head);
             case DEVICE_SIGNED -> device(parts, head, originatorKey);
             case ORGANISATION_SIGNED -> originator(parts, head, originatorKey);
         };
@@ -130,6 +129,17 @@ final class PackageCheck {
             throw new Fault(SIGNATURE_WRONG, originatorKey.name());
         }
         return new Proved.Speaker.Originator(originatorKey);
+    }
+
+    /// The statement names the key that signs it, so the log holds which one it was.
+    private static Proved.Speaker passkey(@Nullable AuthorProof proof, Statement head) {
+        if (proof == null) {
+            return new Proved.Speaker.HubAlone();
+        }
+        if (!AuthorProof.keyId(proof.publicKey()).equals(head.key())) {
+            throw new Fault(AUTHOR_PROOF_WRONG, proof.keyName());
+        }
+        return new Proved.Speaker.Passkey();
     }
 
     /// That its holder signed this statement, and is whose the hub says it is, are two things.

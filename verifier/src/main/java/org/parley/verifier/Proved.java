@@ -31,6 +31,10 @@ record Proved(
         /// The hub alone, for a user whom it had signed in.
         record HubForItsUser() implements Speaker {}
 
+        /// The holder of the passkey that the statement names as its author's; that they are of the
+        /// originator is the hub's word.
+        record Passkey() implements Speaker {}
+
         /// The hub alone: the statement claims a signature that was not checked.
         record HubAlone() implements Speaker {}
 

@@ -88,15 +88,21 @@ final class Sentences {
         proved.author().ifPresent(proof -> facts.put("passkey", proof.keyName()));
         return filled(said(proved.speaker()), facts)
                 + (facts.getOrDefault("fields", "").isEmpty() ? "" : filled("otherwise", facts))
-                + (proved.author().isPresent() ? filled("author", facts) : "")
+                + (isAside(proved) ? filled("author", facts) : "")
                 + filled(proved.shown().isEmpty() ? "fields.none" : "fields.shown", facts)
                 + filled("place", facts)
                 + earliest(proved.earliest())
                 + latest("", proved.by(), policy);
     }
 
+    /// Whether the passkey signed beside what is told of the speaker.
+    private static boolean isAside(Proved proved) {
+        return proved.author().isPresent() && !(proved.speaker() instanceof Speaker.Passkey);
+    }
+
     private static String said(Speaker speaker) {
         return switch (speaker) {
+            case Speaker.Passkey _ -> "said.passkey";
             case Speaker.HubForItsUser _ -> "said.hub-attested";
             case Speaker.HubAlone _ -> "said.not-checked";
             case Speaker.Device _ -> "said.device";

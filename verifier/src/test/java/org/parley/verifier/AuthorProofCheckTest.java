@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,15 @@ class AuthorProofCheckTest {
     private final Policy policy = Policy.parse(Evidence.policy("", "none"));
 
     private static AuthorProof signed(byte[] statement) throws GeneralSecurityException {
-        var keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        return signed(statement, pair());
+    }
+
+    private static KeyPair pair() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("EC").generateKeyPair();
+    }
+
+    private static AuthorProof signed(byte[] statement, KeyPair keys)
+            throws GeneralSecurityException {
         var challenge =
                 Base64.getUrlEncoder()
                         .withoutPadding()
@@ -50,6 +60,10 @@ class AuthorProofCheckTest {
     }
 
     private byte[] with(AuthorProof proof) {
+        return with(proof, plain);
+    }
+
+    private static byte[] with(@Nullable AuthorProof proof, DisclosurePackage plain) {
         return new DisclosurePackage(
                         plain.statement(),
                         plain.leafSalt(),
@@ -81,6 +95,55 @@ class AuthorProofCheckTest {
         var proof = signed("another".getBytes(UTF_8));
 
         assertThatThrownBy(() -> PackageCheck.check(with(proof), policy, null))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.AUTHOR_PROOF_WRONG));
+    }
+
+    /// A statement that names the passkey which its author signs it with.
+    private static DisclosurePackage naming(KeyPair keys) {
+        var evidence =
+                Evidence.of(
+                        Assurance.PASSKEY_SIGNED,
+                        AuthorProof.keyId(keys.getPublic().getEncoded()),
+                        "flow.arrival",
+                        null);
+        return evidence.disclosed(evidence.note(Evidence.SIZE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar", "he", "fr"})
+    void whatItsAuthorSignedBeforeItWasLoggedIsSaidToBeSigned(String language)
+            throws GeneralSecurityException {
+        var keys = pair();
+        var statement = naming(keys);
+        var proof = signed(statement.statement(), keys);
+
+        var proved = PackageCheck.check(with(proof, statement), policy, null);
+
+        assertThat(proved.speaker()).isEqualTo(new Proved.Speaker.Passkey());
+        assertThat(Sentences.in(language).of(proved, policy))
+                .containsOnlyOnce(proof.keyName())
+                .hasLineCount(1);
+        assertThat(Sentences.in("en").of(proved, policy))
+                .contains("itself, which names that passkey", "by the word of the hub");
+    }
+
+    @Test
+    void withoutItsAuthorsSignatureItIsTheHubsWordAlone() throws GeneralSecurityException {
+        var statement = naming(pair());
+
+        var proved = PackageCheck.check(with(null, statement), policy, null);
+
+        assertThat(proved.speaker()).isEqualTo(new Proved.Speaker.HubAlone());
+    }
+
+    @Test
+    void anotherKeyThanTheOneThatItNamesIsAFault() throws GeneralSecurityException {
+        var statement = naming(pair());
+        var other = signed(statement.statement(), pair());
+
+        assertThatThrownBy(() -> PackageCheck.check(with(other, statement), policy, null))
                 .isInstanceOfSatisfying(
                         Fault.class,
                         fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.AUTHOR_PROOF_WRONG));

@@ -96,6 +96,10 @@ final class Evidence {
     }
 
     static Evidence of(Assurance assurance, String type, @Nullable Seen seen) {
+        return of(assurance, "hub", type, seen);
+    }
+
+    static Evidence of(Assurance assurance, String key, String type, @Nullable Seen seen) {
         return new Evidence(
                 new Statement(
                         new OperationId("exercise"),
@@ -103,7 +107,7 @@ final class Evidence {
                         type,
                         1,
                         new PartnerId("org-k"),
-                        "hub",
+                        key,
                         assurance,
                         Instant.parse("2031-05-04T03:02:01Z"),
                         null,

@@ -70,6 +70,7 @@ final class Diagnosis {
                     Problem.notFound();
             case NotAllowed refused -> Problem.of(HttpStatus.FORBIDDEN, refused.why());
             case ActRefused refused -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.why());
+            case NotSigned refused -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.why());
             case UnknownStatementType unknown ->
                     Problem.of(
                             HttpStatus.BAD_REQUEST,

@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param label to whom it is addressed; what is usual for the type where it is absent
 /// @param replaces ids of statements of the same organisation that this one amends
 /// @param answers the statement that this one answers
+/// @param authorProof its author's signature, where it was prepared to be signed; it is
+///     logged as it was signed or not at all
 /// @param says the type's own fields
 public record StatementRequest(
         String type,
@@ -24,10 +26,17 @@ public record StatementRequest(
         @Nullable Seen seen,
         @Nullable List<String> replaces,
         @Nullable Answers answers,
-        ObjectNode says) {
+        ObjectNode says,
+        @Nullable AuthorProof authorProof) {
 
     /// The statement that this one answers.
     public record Answers(String originator, String id) {}
+
+    /// What a passkey of the author signed, see `…/statements/prepare`.
+    ///
+    /// @param draft as the hub gave it with what was to be signed
+    /// @param credential the authenticator's answer, as browsers write it
+    public record AuthorProof(String draft, ObjectNode credential) {}
 
     /// @param seq the device's own counter
     public record Device(String id, long seq) {}

@@ -36,7 +36,16 @@ import tools.jackson.databind.node.ObjectNode;
 public class Submissions {
 
     private static final String[] FORM = {
-        "type", "id", "claimedAt", "label", "device", "seen", "replaces", "answers", "says"
+        "type",
+        "id",
+        "claimedAt",
+        "label",
+        "device",
+        "seen",
+        "replaces",
+        "answers",
+        "says",
+        "authorProof"
     };
 
     /// Stands for the id of what is not going to be said.
@@ -52,6 +61,7 @@ public class Submissions {
     private final Journal journal;
     private final StepUp stepUp;
     private final SecondPerson secondPerson;
+    private final AuthorSigning signing;
     private final JsonMapper strict;
 
     Submissions(
@@ -60,12 +70,14 @@ public class Submissions {
             Journal journal,
             StepUp stepUp,
             SecondPerson secondPerson,
+            AuthorSigning signing,
             JsonMapper json) {
         this.kinds = kinds;
         this.clocks = clocks;
         this.journal = journal;
         this.stepUp = stepUp;
         this.secondPerson = secondPerson;
+        this.signing = signing;
         this.strict = Reading.strict(json);
     }
 
@@ -132,8 +144,18 @@ public class Submissions {
         }
         var kind = kinds.require(type.orElseThrow());
         door.accept(kind.type());
+        var proof = authorProof(path, form, reading);
+        form.remove("authorProof");
         var act = of(kind, speaker, path, form, idempotencyKey, reading);
-        return holding.held(speaker, kind.type(), act, form);
+        var said = holding.held(speaker, kind.type(), act, form);
+        return proof.isEmpty() ? said : signing.signed(said, proof.get());
+    }
+
+    /// A statement as it would be said now: for its author, who is to sign it first.
+    ///
+    /// @throws InvalidValues naming everything that cannot be
+    public Submission<?> toBeSigned(Speaker speaker, byte[] statement) {
+        return of(speaker, "", BoundedJson.tree(statement), null);
     }
 
     /// A statement that a device signed, from its text. It is said as it was signed, so it names
@@ -226,6 +248,15 @@ public class Submissions {
                 device,
                 seen,
                 references);
+    }
+
+    private static Optional<StatementRequest.AuthorProof> authorProof(
+            String path, ObjectNode form, Reading reading) {
+        var node = form.get("authorProof");
+        return node == null || node.isNull()
+                ? Optional.empty()
+                : reading.record(
+                        below(path, "authorProof"), node, StatementRequest.AuthorProof.class);
     }
 
     private static References references(String path, ObjectNode form, Reading reading) {

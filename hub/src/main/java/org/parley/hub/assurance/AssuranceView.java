@@ -16,7 +16,8 @@ public record AssuranceView(
 
     /// @param level `passkey-signed`
     /// @param key the beginning of the public key's hash
-    /// @param statement the id of the statement that brought it
+    /// @param statement the id of the statement that brought it; its own where it
+    ///     was logged with it
     public record Proof(String level, String key, Instant at, String statement) {}
 
     /// @param level on what it rests: `signed-file`, `file-not-proved`, `e-mail` or `call`

@@ -1,21 +1,27 @@
 package org.parley.hub.assurance;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.api.Asked;
 import org.parley.hub.journal.OwnStatements;
+import org.parley.hub.journal.StatementView;
 import org.parley.hub.journal.Statements;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.parley.kernel.statement.Assurance;
 import org.parley.kernel.statement.AuthorProof;
 import org.springframework.stereotype.Service;
 
 /// How sure one can be of a statement's author, and who is said to have it.
 @Service
 public class Assurances {
+
+    private static final String SIGNED = Assurance.PASSKEY_SIGNED.code();
 
     private final AssuranceStore store;
     private final Statements statements;
@@ -32,17 +38,9 @@ public class Assurances {
         return statements
                 .find(asked.sight(), asked.cut(), originator, record)
                 .map(
-                        _ ->
+                        found ->
                                 new AssuranceView(
-                                        store
-                                                .proofs(
-                                                        asked.sight(),
-                                                        asked.cut(),
-                                                        originator,
-                                                        record)
-                                                .stream()
-                                                .map(Assurances::view)
-                                                .toList(),
+                                        proofs(asked, originator, record, found),
                                         store
                                                 .acknowledgements(
                                                         asked.sight(),
@@ -55,12 +53,27 @@ public class Assurances {
                                         challenge(asked, originator, record)));
     }
 
+    /// The signature that the statement was logged with, then those that were brought later.
+    private List<AssuranceView.Proof> proofs(
+            Asked asked, PartnerId originator, StatementId record, StatementView statement) {
+        var logged =
+                statements.signature(asked.sight(), asked.cut(), originator, record).stream()
+                        .map(
+                                proof ->
+                                        new AssuranceView.Proof(
+                                                SIGNED,
+                                                proof.keyName(),
+                                                statement.heardAt(),
+                                                record.toString()));
+        var brought =
+                store.proofs(asked.sight(), asked.cut(), originator, record).stream()
+                        .map(Assurances::view);
+        return Stream.concat(logged, brought).toList();
+    }
+
     private static AssuranceView.Proof view(AssuranceStore.Proved proved) {
         return new AssuranceView.Proof(
-                "passkey-signed",
-                proved.proof().keyName(),
-                proved.at(),
-                proved.statement().toString());
+                SIGNED, proved.proof().keyName(), proved.at(), proved.statement().toString());
     }
 
     private static AssuranceView.Acknowledgement view(

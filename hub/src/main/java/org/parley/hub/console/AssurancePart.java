@@ -8,6 +8,7 @@ import org.parley.hub.assurance.Assurances;
 import org.parley.hub.journal.StatementView;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.parley.kernel.statement.Assurance;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -55,6 +56,14 @@ class AssurancePart {
     /// On whose word a statement rests, in the facts of its page.
     static String level(Visit visit, StatementView one, Optional<AssuranceView> assurance) {
         var attested = visit.words().orCode("assurance.", one.assurance());
+        if (one.assurance().equals(Assurance.PASSKEY_SIGNED.code())) {
+            return assurance.stream()
+                    .flatMap(found -> found.authorProofs().stream())
+                    .filter(proof -> proof.statement().equals(one.id()))
+                    .findFirst()
+                    .map(proof -> visit.say("sign.level", proof.key()))
+                    .orElse(attested);
+        }
         return assurance.stream()
                 .flatMap(found -> found.authorProofs().stream())
                 .findFirst()

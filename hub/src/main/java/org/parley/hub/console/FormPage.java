@@ -34,8 +34,12 @@ public record FormPage(
     /// @param as the field that says as whom to see it
     /// @param seen the statement as the chosen organisation will see it, and what it changes for
     ///     members, once that was asked
+    /// @param signs whether its author can sign it with a passkey
     public record Release(
-            Optional<Field> addressed, Optional<Field> as, List<ListPage.Part> seen) {}
+            Optional<Field> addressed,
+            Optional<Field> as,
+            List<ListPage.Part> seen,
+            boolean signs) {}
 
     /// A problem, with the field that it belongs to where there is one.
     public record Problem(Optional<String> field, String text) {}

@@ -90,7 +90,7 @@ class ProposalPages {
                 false,
                 one.isOpen() && visit.speaks() ? visit.say("proposal.agree") : "",
                 Link.to(visit.say("release.desk"), visit.at("/release")),
-                Optional.of(new FormPage.Release(Optional.empty(), Optional.empty(), parts)),
+                Optional.of(new FormPage.Release(Optional.empty(), Optional.empty(), parts, false)),
                 done(visit, one));
     }
 

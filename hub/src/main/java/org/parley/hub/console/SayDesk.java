@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parley.hub.api.NotSigned;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.console.FormPage.Group;
 import org.parley.hub.console.FormPage.Problem;
@@ -26,12 +27,14 @@ class SayDesk {
     private final Saying saying;
     private final SeeAs seeAs;
     private final Addressees addressees;
+    private final SignDesk signing;
 
-    SayDesk(SayFields fields, Saying saying, SeeAs seeAs, Addressees addressees) {
+    SayDesk(SayFields fields, Saying saying, SeeAs seeAs, Addressees addressees, SignDesk signing) {
         this.fields = fields;
         this.saying = saying;
         this.seeAs = seeAs;
         this.addressees = addressees;
+        this.signing = signing;
     }
 
     /// The form as nobody has sent it yet.
@@ -74,7 +77,7 @@ class SayDesk {
                 open.grows(),
                 visit.say("form.say"),
                 Link.to(visit.say("form.back"), visit.at(open.back())),
-                Optional.of(seeAs.step(visit, typed, seen)),
+                Optional.of(seeAs.step(visit, typed, seen, signing.canSign(visit))),
                 Optional.empty());
     }
 
@@ -90,6 +93,9 @@ class SayDesk {
             String statement,
             Map<String, String> typed) {
         var read = new Typed(visit.words(), typed);
+        if (read.has(SignDesk.MEND)) {
+            return ResponseEntity.ok(page(visit, open, typed, statement, List.of()));
+        }
         var said = new ArrayList<SayLine>();
         var says = read(open, read, said);
         if (!read.problems().isEmpty()) {
@@ -105,6 +111,23 @@ class SayDesk {
         if (read.has(SeeAs.BUTTON)) {
             return preview(visit, speaker, open, what, typed, said);
         }
+        try {
+            return read.has(SignDesk.BUTTON)
+                    ? sign(visit, speaker, open, what, typed, said)
+                    : say(visit, speaker, open, signing.signed(what, typed), typed, said);
+        } catch (NotSigned refused) {
+            var problem = saying.problem(visit, refused.why());
+            return mend(page(visit, open, typed, statement, List.of(problem)));
+        }
+    }
+
+    private ResponseEntity<?> say(
+            Visit visit,
+            Speaker speaker,
+            OpenForm open,
+            Saying.What what,
+            Map<String, String> typed,
+            List<SayLine> said) {
         return switch (saying.say(visit, speaker, what)) {
             case Saying.Answer.Said(var page) -> Redirects.to(visit.at(page));
             case Saying.Answer.Mend(var problems, var next) -> {
@@ -112,6 +135,23 @@ class SayDesk {
                 yield mend(page(visit, open, typed, next, placed));
             }
         };
+    }
+
+    /// What is about to be said, for its author to sign.
+    private ResponseEntity<?> sign(
+            Visit visit,
+            Speaker speaker,
+            OpenForm open,
+            Saying.What what,
+            Map<String, String> typed,
+            List<SayLine> said) {
+        try {
+            var request = saying.request(speaker, what);
+            return ResponseEntity.ok(signing.page(visit, speaker, open, request, typed));
+        } catch (InvalidValue value) {
+            var problem = placed(Saying.problem(visit.words(), value), open.form(), said);
+            return mend(page(visit, open, typed, what.statement(), List.of(problem)));
+        }
     }
 
     /// The form as it was sent, with what an organisation will see of it.

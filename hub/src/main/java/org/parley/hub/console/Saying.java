@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.hub.api.NotSigned;
 import org.parley.hub.api.SecondPerson;
 import org.parley.hub.api.Speaker;
 import org.parley.hub.api.StatementRequest;
@@ -71,7 +72,23 @@ class Saying {
             String statement,
             Optional<Instant> occurred,
             Optional<ObjectNode> label,
-            ObjectNode says) {}
+            ObjectNode says,
+            Optional<StatementRequest.AuthorProof> proof) {
+
+        What(
+                String type,
+                String statement,
+                Optional<Instant> occurred,
+                Optional<ObjectNode> label,
+                ObjectNode says) {
+            this(type, statement, occurred, label, says, Optional.empty());
+        }
+
+        /// The same with its author's signature over it, which was made of a moment.
+        What signed(Instant at, StatementRequest.AuthorProof by) {
+            return new What(type, statement, Optional.of(at), label, says, Optional.of(by));
+        }
+    }
 
     Answer say(Visit visit, Speaker speaker, What what) {
         try {
@@ -87,6 +104,8 @@ class Saying {
                                 .orElse(outcome);
             }
             return answer(visit, speaker, outcome);
+        } catch (NotSigned refused) {
+            return mend(visit, refused.why(), what.statement());
         } catch (InvalidValue value) {
             return new Answer.Mend(List.of(problem(visit.words(), value)), what.statement());
         }
@@ -121,7 +140,8 @@ class Saying {
                 null,
                 null,
                 null,
-                what.says());
+                what.says(),
+                what.proof().orElse(null));
     }
 
     private Outcome submit(Speaker speaker, StatementRequest request) {

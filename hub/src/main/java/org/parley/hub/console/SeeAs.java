@@ -45,11 +45,14 @@ class SeeAs {
     }
 
     /// @param seen what was asked to be seen, if anything
-    FormPage.Release step(Visit visit, Map<String, String> typed, List<ListPage.Part> seen) {
+    /// @param signs whether its author has a passkey to sign it with
+    FormPage.Release step(
+            Visit visit, Map<String, String> typed, List<ListPage.Part> seen, boolean signs) {
         return new FormPage.Release(
                 Optional.of(select(visit, Addressees.FIELD, typed, addressees.options(visit))),
                 Optional.of(select(visit, AS, typed, organisations(visit))),
-                seen);
+                seen,
+                signs);
     }
 
     private static Field select(

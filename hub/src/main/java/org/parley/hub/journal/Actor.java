@@ -13,4 +13,9 @@ public record Actor(PartnerId organisation, String account, String key, Assuranc
     public static Actor signedIn(PartnerId organisation, String account) {
         return new Actor(organisation, account, "hub", Assurance.HUB_ATTESTED);
     }
+
+    /// The same, who signs with a passkey what they say.
+    Actor signing(String passkey) {
+        return new Actor(organisation, account, passkey, Assurance.PASSKEY_SIGNED);
+    }
 }

@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Batches {
 
+    /// What was signed is not what would be logged.
+    private static final String CHANGED = "journal.draft-changed";
+
     record Committed(RightEdge.Growth growth, List<Placed> placed, List<NumberedLabel> labels) {
 
         RightEdge edge() {
@@ -201,13 +204,24 @@ class Batches {
         return switch (verdict) {
             case Verdict.Refused(var why) -> new Placed.Refused(why);
             case Verdict.Accepted(var marks) -> {
-                var label = page.label(timed(attempt, said), scribe);
+                var label = page.label(timed(attempt, said), () -> scribe.labelSalt(submission));
+                if (!isAsSigned(prepared, label)) {
+                    yield new Placed.Refused(new Refusal(CHANGED, Map.of()));
+                }
                 var allMarks = page.marks(submission, said.heardAt(), marks);
-                page.write(scribe.row(prepared, label, said, allMarks));
+                page.write(scribe.row(prepared, label, said, allMarks), label);
                 apply(attempt, kind, page.entry(said, label, allMarks));
                 yield new Placed.Committed(said.index(), false);
             }
         };
+    }
+
+    /// Where its author has signed it, it is logged as it was signed or not at all.
+    private boolean isAsSigned(Prepared<?> prepared, NumberedLabel label) {
+        return prepared.submission()
+                .authorSigned()
+                .filter(signed -> !signed.isOver(scribe.bytes(prepared, label, signed.secret())))
+                .isEmpty();
     }
 
     private static <B extends Record & Body> void apply(

@@ -40,7 +40,8 @@ class EntryStore {
             byte @Nullable [] seeds,
             @Nullable String fields,
             byte @Nullable [] exactSeed,
-            @Nullable String exactFields) {
+            @Nullable String exactFields,
+            @Nullable String authorProof) {
 
         boolean erased() {
             return fields == null;
@@ -67,7 +68,8 @@ class EntryStore {
                     seeds,
                     fields,
                     null,
-                    null);
+                    null,
+                    authorProof);
         }
     }
 
@@ -75,7 +77,7 @@ class EntryStore {
             """
             SELECT s.idx, s.id, s.originator, s.type, s.schema, s.assurance, s.label, s.claimed_at,
                    s.heard_at, s.marks, s.statement, s.leaf, p.subject, p.account, p.leaf_salt,
-                   p.seeds, p.fields, e.seed AS exact_seed, e.fields AS exact_fields
+                   p.seeds, p.fields, p.author_proof, e.seed AS exact_seed, e.fields AS exact_fields
               FROM journal.statement s
               LEFT JOIN journal.payload p ON p.operation = s.operation AND p.idx = s.idx
               LEFT JOIN journal.payload_exact e ON e.operation = s.operation AND e.idx = s.idx
@@ -215,6 +217,7 @@ class EntryStore {
                 row.getBytes("seeds"),
                 row.getString("fields"),
                 row.getBytes("exact_seed"),
-                row.getString("exact_fields"));
+                row.getString("exact_fields"),
+                row.getString("author_proof"));
     }
 }

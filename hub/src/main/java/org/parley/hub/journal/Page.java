@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.OperationId;
@@ -94,15 +95,14 @@ final class Page {
                 said.body());
     }
 
-    NumberedLabel label(Label label, Scribe scribe) {
+    /// The label as the operation has it, or as it will once a statement under it is written.
+    ///
+    /// @param salt for a new one
+    NumberedLabel label(Label label, Supplier<byte[]> salt) {
         var known = labels.get(label);
-        if (known != null) {
-            return known;
-        }
-        var added = new NumberedLabel(++labelCount, label, LabelText.write(label), scribe.salt());
-        labels.put(label, added);
-        addedLabels.add(added);
-        return added;
+        return known == null
+                ? new NumberedLabel(labelCount + 1, label, LabelText.write(label), salt.get())
+                : known;
     }
 
     /// The feature's marks and the journal's own: late, from the future, out of the device's order.
@@ -142,7 +142,11 @@ final class Page {
     }
 
     /// The row of what is being decided; it counts from [#append] on.
-    void write(Row row) {
+    void write(Row row, NumberedLabel label) {
+        if (labels.putIfAbsent(label.label(), label) == null) {
+            labelCount++;
+            addedLabels.add(label);
+        }
         written = row;
     }
 

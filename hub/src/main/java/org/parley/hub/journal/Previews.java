@@ -60,7 +60,8 @@ public class Previews {
                         null,
                         prepared.text(),
                         null,
-                        prepared.exact());
+                        prepared.exact(),
+                        null);
         return statements.unsaid(stored, new Sight(as, () -> Map.of(UNSAID, ceiling)));
     }
 

@@ -26,6 +26,8 @@ record Row(
     /// What an erasure destroys.
     ///
     /// @param exactFields the fields of class F3 as JSON, null where there are none
+    /// @param authorProof its author's signature over the statement as JSON, null where there is
+    ///     none
     record Said(
             String subject,
             String account,
@@ -34,5 +36,6 @@ record Row(
             String fields,
             byte[] content,
             byte @Nullable [] exactSeed,
-            @Nullable String exactFields) {}
+            @Nullable String exactFields,
+            @Nullable String authorProof) {}
 }

@@ -16,6 +16,7 @@ import org.parley.kernel.proof.Hash;
 import org.parley.kernel.proof.Sha256;
 import org.parley.kernel.statement.AuthorProof;
 import org.parley.kernel.statement.DeviceSequence;
+import org.parley.kernel.statement.Disclosure;
 import org.parley.kernel.statement.DisclosurePackage;
 import org.parley.kernel.statement.Field;
 import org.parley.kernel.statement.Seeds;
@@ -67,6 +68,9 @@ class Scribe {
         said.put("type", new JsonString(kind.type()));
         said.put("claimedAt", new JsonString(submission.claimedAt().toString()));
         said.put("label", new JsonString(LabelText.write(submission.label())));
+        submission
+                .authorSigned()
+                .ifPresent(_ -> said.put("key", new JsonString(submission.actor().key())));
         for (var field : fields) {
             said.put(field.fieldClass().code() + '/' + field.name(), field.value());
         }
@@ -78,14 +82,14 @@ class Scribe {
             Prepared<B> prepared, NumberedLabel label, Said<B> said, List<String> marks) {
         var submission = prepared.submission();
         var kind = prepared.known().kind();
-        var exactSeed = prepared.exact() == null ? null : random(Seeds.BYTES);
-        var seeds = random(3 * Seeds.BYTES);
+        var fixed = submission.authorSigned().map(signed -> new DraftSalts(signed.secret()));
+        var exactSeed =
+                prepared.exact() == null
+                        ? null
+                        : fixed.map(DraftSalts::exactSeed).orElseGet(() -> random(Seeds.BYTES));
+        var seeds = fixed.map(DraftSalts::seeds).orElseGet(() -> random(3 * Seeds.BYTES));
         var leafSalt = salt();
-        var bytes =
-                StatementForm.encode(
-                        head(kind, submission, label),
-                        prepared.fields(),
-                        Seeds.of(seeds, exactSeed));
+        var bytes = bytes(prepared, label, Seeds.of(seeds, exactSeed));
         return new Row(
                 said.index(),
                 submission.id().value(),
@@ -109,11 +113,47 @@ class Scribe {
                         prepared.text(),
                         prepared.content(),
                         exactSeed,
-                        prepared.exact()));
+                        prepared.exact(),
+                        submission.authorSigned().map(Scribe::text).orElse(null)));
     }
 
-    private static <B extends Record & Body> Statement head(
-            StatementKind<B> kind, Submission<B> submission, NumberedLabel label) {
+    private static String text(AuthorSigned signed) {
+        return new String(signed.proof().json().canonical(), UTF_8);
+    }
+
+    /// The bytes that are logged.
+    byte[] bytes(Prepared<?> prepared, NumberedLabel label, Seeds seeds) {
+        return StatementForm.encode(
+                head(prepared.known().kind(), prepared.submission(), label),
+                prepared.fields(),
+                seeds);
+    }
+
+    /// The bytes of a statement whose salts were fixed before.
+    byte[] bytes(Prepared<?> prepared, NumberedLabel label, byte[] secret) {
+        return bytes(prepared, label, seeds(prepared, secret));
+    }
+
+    private static Seeds seeds(Prepared<?> prepared, byte[] secret) {
+        var salts = new DraftSalts(secret);
+        return Seeds.of(salts.seeds(), prepared.exact() == null ? null : salts.exactSeed());
+    }
+
+    /// The salt of a label that is new with this statement.
+    byte[] labelSalt(Submission<?> submission) {
+        return submission
+                .authorSigned()
+                .map(signed -> new DraftSalts(signed.secret()).labelSalt())
+                .orElseGet(this::salt);
+    }
+
+    /// All that is said, with its salts.
+    List<Disclosure> disclose(Prepared<?> prepared, byte[] secret) {
+        return StatementForm.disclose(prepared.fields(), seeds(prepared, secret));
+    }
+
+    private static Statement head(
+            StatementKind<?> kind, Submission<?> submission, NumberedLabel label) {
         return new Statement(
                 submission.operation(),
                 submission.id(),

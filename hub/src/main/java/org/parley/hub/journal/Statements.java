@@ -1,5 +1,7 @@
 package org.parley.hub.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.parley.hub.journal.EntryStore.Stored;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.parley.kernel.json.Json;
+import org.parley.kernel.statement.AuthorProof;
 import org.parley.kernel.statement.WrittenStatement;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -132,14 +136,28 @@ public class Statements {
                         ? null
                         : receipts.seenPath(cut.operation(), seen, stored.index(), covering)
                                 .orElse(null),
-                proofs.flatMap(
-                                one ->
-                                        one.find(
-                                                sight,
-                                                cut,
-                                                new PartnerId(stored.originator()),
-                                                new StatementId(stored.id())))
+                signature(stored)
+                        .or(
+                                () ->
+                                        proofs.flatMap(
+                                                one ->
+                                                        one.find(
+                                                                sight,
+                                                                cut,
+                                                                new PartnerId(stored.originator()),
+                                                                new StatementId(stored.id()))))
                         .orElse(null));
+    }
+
+    /// The signature that its author gave before it was logged, which is part of it.
+    public Optional<AuthorProof> signature(
+            Sight sight, Cut cut, PartnerId originator, StatementId id) {
+        return stored(sight, cut, originator, id).flatMap(Statements::signature);
+    }
+
+    private static Optional<AuthorProof> signature(Stored stored) {
+        return Optional.ofNullable(stored.authorProof())
+                .map(proof -> AuthorProof.of(Json.parse(proof.getBytes(UTF_8))));
     }
 
     private Optional<Stored> stored(Sight sight, Cut cut, PartnerId originator, StatementId id) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.StatementId;
+import org.parley.kernel.statement.AuthorProof;
 import org.parley.kernel.statement.DeviceSequence;
 import org.parley.kernel.statement.Seen;
 
@@ -13,6 +14,7 @@ import org.parley.kernel.statement.Seen;
 /// @param device the device's own counter, where the statement was made on one: gaps become visible
 /// @param seen the last checkpoint that its author knew: the statement is not older than that
 /// @param signed what a device signed, where its key stands behind the statement
+/// @param authorSigned its author's signature over the bytes that are to be logged
 public record Submission<B extends Record & Body>(
         OperationId operation,
         StatementId id,
@@ -23,7 +25,8 @@ public record Submission<B extends Record & Body>(
         Optional<DeviceSequence> device,
         Optional<Seen> seen,
         References references,
-        Optional<Signed> signed) {
+        Optional<Signed> signed,
+        Optional<AuthorSigned> authorSigned) {
 
     public Submission(
             OperationId operation,
@@ -45,6 +48,7 @@ public record Submission<B extends Record & Body>(
                 device,
                 seen,
                 references,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -73,12 +77,6 @@ public record Submission<B extends Record & Body>(
     /// The same, naming other statements.
     public Submission<B> naming(References others) {
         return new Submission<>(
-                operation, id, actor, label, claimedAt, body, device, seen, others, signed);
-    }
-
-    /// The same, as a device signed it.
-    public Submission<B> signed(Signed text) {
-        return new Submission<>(
                 operation,
                 id,
                 actor,
@@ -87,7 +85,44 @@ public record Submission<B extends Record & Body>(
                 body,
                 device,
                 seen,
+                others,
+                signed,
+                authorSigned);
+    }
+
+    /// The same, as a device signed it.
+    public Submission<B> signed(Signed text) {
+        return by(actor, Optional.of(text), authorSigned);
+    }
+
+    /// The same, as it is when a passkey of its author signs it.
+    ///
+    /// @param key how statements name the passkey
+    public Submission<B> toBeSignedBy(String key) {
+        return by(actor.signing(key), signed, Optional.empty());
+    }
+
+    /// The same, signed.
+    public Submission<B> signed(AuthorSigned signature) {
+        return by(
+                actor.signing(AuthorProof.keyId(signature.proof().publicKey())),
+                signed,
+                Optional.of(signature));
+    }
+
+    private Submission<B> by(
+            Actor who, Optional<Signed> text, Optional<AuthorSigned> signature) {
+        return new Submission<>(
+                operation,
+                id,
+                who,
+                label,
+                claimedAt,
+                body,
+                device,
+                seen,
                 references,
-                Optional.of(text));
+                text,
+                signature);
     }
 }

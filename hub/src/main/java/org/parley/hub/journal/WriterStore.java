@@ -94,9 +94,10 @@ class WriterStore {
     private static final String PAYLOADS =
             """
             INSERT INTO journal.payload
-                   (operation, idx, subject, account, leaf_salt, seeds, fields, content)
+                   (operation, idx, subject, account, leaf_salt, seeds, fields, content,
+                    author_proof)
             SELECT ?, r.* FROM unnest(?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],
-                                      ?::text[], ?::bytea[]) AS r
+                                      ?::text[], ?::bytea[], ?::text[]) AS r
             """;
 
     private static final String EXACT =
@@ -305,7 +306,8 @@ class WriterStore {
                 .column("bytea", rows, row -> row.said().leafSalt())
                 .column("bytea", rows, row -> row.said().seeds())
                 .column("text", rows, row -> row.said().fields())
-                .column("bytea", rows, row -> row.said().content());
+                .column("bytea", rows, row -> row.said().content())
+                .column("text", rows, row -> row.said().authorProof());
     }
 
     private static void exact(Values to, List<Row> rows) throws SQLException {

@@ -194,6 +194,15 @@ public class Keyring {
         return store.of(account);
     }
 
+    /// The public half (X.509) of one of the account's keys, good now.
+    public Optional<byte[]> publicKey(String account, String key) {
+        return of(account).stream()
+                .filter(one -> one.id().equals(key))
+                .findFirst()
+                .flatMap(one -> store.find(Base64.getUrlDecoder().decode(one.id())))
+                .map(ceremonies::publicKey);
+    }
+
     /// Whether one of the account's keys, good now, is this public key (X.509).
     public boolean holds(String account, byte[] publicKey) {
         return of(account).stream()

@@ -71,6 +71,11 @@ public class Passkeys {
         return request(hash, keyring.of(who.account()).stream().map(Passkey::id).toList());
     }
 
+    /// The same, with that key and no other.
+    public String signOptions(String key, String hash) {
+        return request(hash, List.of(key));
+    }
+
     /// What a key signed, base64url, as it is kept for others to check.
     public record Signed(
             String publicKey, String authenticatorData, String clientData, String signature) {}
@@ -80,10 +85,15 @@ public class Passkeys {
     ///
     /// @throws Refused when it is of no key of theirs
     public Signed signed(SignedIn who, String response) {
+        return signed(who.account(), response);
+    }
+
+    /// The same for an account.
+    public Signed signed(String account, String response) {
         var claim = ceremonies.claim(response);
         var kept =
                 store.find(claim.credential())
-                        .filter(found -> found.account().equals(who.account()))
+                        .filter(found -> found.account().equals(account))
                         .orElseThrow(() -> new Refused("signin.not-proved"));
         return new Signed(
                 Keyring.base64(ceremonies.publicKey(kept)),

@@ -471,7 +471,8 @@ final class MoreSamples {
                                                 n("See it as", "اعرضه كما تراه", "הצגה כפי שיראה"),
                                                 "select",
                                                 options)),
-                                List.of(part()))),
+                                List.of(part()),
+                                true)),
                 Optional.of(
                         new FormPage.Done(
                                 n("Stored", "حُفظ", "נשמר"),

@@ -11,10 +11,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.parley.kernel.InvalidValue;
 import org.parley.kernel.json.Json;
 import org.parley.kernel.json.JsonObject;
 import org.parley.kernel.json.JsonString;
+import org.parley.kernel.json.JsonValue;
 import org.parley.kernel.proof.Sha256;
 
 /// A passkey has signed the hash of a statement, its holder verified by finger, face or PIN: an
@@ -59,16 +62,20 @@ public record AuthorProof(
 
     /// Whether the key has signed this statement's hash, with its holder verified.
     public boolean proves(byte[] statement) {
+        return provesHash(challenge(statement));
+    }
+
+    /// The same, of a statement that only its hash is known of.
+    public boolean provesHash(byte[] hash) {
         try {
-            return isFor(statement) && isVerified() && isSigned();
+            return isFor(hash) && isVerified() && isSigned();
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             return false;
         }
     }
 
-    private boolean isFor(byte[] statement) {
-        return said("type").equals("webauthn.get")
-                && said("challenge").equals(base64(challenge(statement)));
+    private boolean isFor(byte[] hash) {
+        return said("type").equals("webauthn.get") && said("challenge").equals(base64(hash));
     }
 
     /// The page that the browser was on, as it says; empty where it says nothing.
@@ -122,9 +129,39 @@ public record AuthorProof(
         throw new GeneralSecurityException("no key of a kind that passkeys have");
     }
 
+    /// How a statement names the key that its author signs it with: all of the hash, so
+    /// that no other key takes its place.
+    public static String keyId(byte[] publicKey) {
+        return "passkey:" + base64(Sha256.digest().digest(publicKey));
+    }
+
     /// What people compare a key by: the beginning of its hash.
     public String keyName() {
         return base64(Sha256.digest().digest(publicKey)).substring(0, 16);
+    }
+
+    public JsonValue json() {
+        var json = new TreeMap<String, JsonValue>();
+        json.put("publicKey", new JsonString(base64(publicKey)));
+        json.put("authenticatorData", new JsonString(base64(authenticatorData)));
+        json.put("clientData", new JsonString(base64(clientData)));
+        json.put("signature", new JsonString(base64(signature)));
+        return JsonObject.of(json);
+    }
+
+    /// @throws InvalidValue when it is not what [#json()] makes
+    public static AuthorProof of(JsonValue value) {
+        var members = Members.of("authorProof", value);
+        members.only(Set.of("publicKey", "authenticatorData", "clientData", "signature"));
+        return new AuthorProof(
+                part(members, "publicKey"),
+                part(members, "authenticatorData"),
+                part(members, "clientData"),
+                part(members, "signature"));
+    }
+
+    private static byte[] part(Members members, String name) {
+        return DisclosurePackage.bytes("authorProof." + name, members.text(name));
     }
 
     private static String base64(byte[] bytes) {

@@ -99,32 +99,9 @@ public record DisclosurePackage(
                                     .toList()));
         }
         if (authorProof != null) {
-            json.put("authorProof", json(authorProof));
+            json.put("authorProof", authorProof.json());
         }
         return JsonObject.of(json).canonical();
-    }
-
-    private static JsonValue json(AuthorProof proof) {
-        var json = new TreeMap<String, JsonValue>();
-        json.put("publicKey", text(proof.publicKey()));
-        json.put("authenticatorData", text(proof.authenticatorData()));
-        json.put("clientData", text(proof.clientData()));
-        json.put("signature", text(proof.signature()));
-        return JsonObject.of(json);
-    }
-
-    private static AuthorProof authorProof(JsonValue value) {
-        var members = Members.of("authorProof", value);
-        members.only(Set.of("publicKey", "authenticatorData", "clientData", "signature"));
-        return new AuthorProof(
-                part(members, "publicKey"),
-                part(members, "authenticatorData"),
-                part(members, "clientData"),
-                part(members, "signature"));
-    }
-
-    private static byte[] part(Members members, String name) {
-        return bytes("authorProof." + name, members.text(name));
     }
 
     private static JsonValue json(Disclosure disclosure) {
@@ -157,10 +134,7 @@ public record DisclosurePackage(
                 members.findTexts("seenPath")
                         .map(path -> path.stream().map(Hash::parse).toList())
                         .orElse(null),
-                members.object()
-                        .find("authorProof")
-                        .map(DisclosurePackage::authorProof)
-                        .orElse(null));
+                members.object().find("authorProof").map(AuthorProof::of).orElse(null));
     }
 
     private static Disclosure disclosure(JsonValue value) {
@@ -174,7 +148,7 @@ public record DisclosurePackage(
         return new JsonString(BASE64.encodeToString(bytes));
     }
 
-    private static byte[] bytes(String field, String text) {
+    static byte[] bytes(String field, String text) {
         try {
             var bytes = Base64.getUrlDecoder().decode(text);
             if (BASE64.encodeToString(bytes).equals(text)) {
