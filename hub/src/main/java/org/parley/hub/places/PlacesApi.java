@@ -1,11 +1,13 @@
 package org.parley.hub.places;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.api.Asked;
+import org.parley.hub.api.EvenAbsence;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.api.Page;
 import org.parley.hub.api.Paging;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlacesApi {
 
     private final Places places;
+    private final EvenAbsence absence;
 
-    PlacesApi(Places places) {
+    PlacesApi(Places places, EvenAbsence absence) {
         this.places = places;
+        this.absence = absence;
     }
 
     @GetMapping("/areas")
@@ -119,9 +123,15 @@ class PlacesApi {
     /// The areas that a place lies in, from the smallest outwards, as far as the reader may know.
     @GetMapping("/places/{place}/areas")
     List<String> areasOf(
-            Asked asked, @PathVariable String place, @RequestParam Optional<LocalDate> on) {
-        return List.copyOf(
-                places.areasOf(asked.sight(), asked.cut(), place, on.orElse(day(asked))));
+            Asked asked,
+            @PathVariable String place,
+            @RequestParam Optional<LocalDate> on,
+            HttpServletRequest request) {
+        var areas = places.areasOf(asked.sight(), asked.cut(), place, on.orElse(day(asked)));
+        if (areas.isEmpty()) {
+            absence.hold(request);
+        }
+        return List.copyOf(areas);
     }
 
     private static LocalDate day(Asked asked) {
