@@ -84,10 +84,10 @@ final class Orders {
             throw wrong(Sentences.noPort(flags.getOrDefault("port", "")));
         }
         if (flags.containsKey("whole") && flags.containsKey("part")) {
-            throw wrong(Sentences.WHOLE_OR_PART);
+            throw wrong(Sentences.wholeOrPart());
         }
         if (syntax == Syntax.IMPORT && !flags.containsKey("as")) {
-            throw wrong(Sentences.NO_MAPPING);
+            throw wrong(Sentences.noMapping());
         }
     }
 

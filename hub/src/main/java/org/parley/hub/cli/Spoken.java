@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The language of whoever sits at a terminal, as the environment says it: `LC_ALL` before
-/// `LC_MESSAGES` before `LANG`, English where none of the hub's languages is named.
+/// The language of whoever sits at a terminal, as the environment says it: `PARLEY_LANG`
+/// before `LC_ALL` before `LC_MESSAGES` before `LANG`, English where none of the hub's languages is
+/// named.
 public final class Spoken {
 
     private static final List<String> LANGUAGES = List.of("ar", "he", "fr");
@@ -40,7 +41,8 @@ public final class Spoken {
     }
 
     static Locale of(Map<String, String> environment) {
-        return Optional.of(named(environment))
+        var chosen = environment.getOrDefault("PARLEY_LANG", "");
+        return Optional.of(chosen.isEmpty() ? named(environment) : chosen)
                 .map(said -> said.split("[_.@-]", 2)[0].replace("iw", "he"))
                 .filter(LANGUAGES::contains)
                 .map(Locale::forLanguageTag)

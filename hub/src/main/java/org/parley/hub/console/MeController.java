@@ -15,11 +15,15 @@ import org.parley.hub.api.NotFound;
 import org.parley.hub.api.StepUp;
 import org.parley.hub.signin.Keyring;
 import org.parley.hub.signin.Passkey;
+import org.parley.hub.signin.ProviderLinks;
 import org.parley.hub.signin.Recovery;
+import org.parley.hub.signin.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// One's own keys, recovery codes and sessions.
 @PageController
@@ -27,6 +31,7 @@ class MeController {
 
     private final Keyring keyring;
     private final Recovery recovery;
+    private final ProviderLinks links;
     private final SignIns signIns;
     private final Accounts accounts;
     private final StepUp stepUp;
@@ -36,6 +41,7 @@ class MeController {
     MeController(
             Keyring keyring,
             Recovery recovery,
+            ProviderLinks links,
             SignIns signIns,
             Accounts accounts,
             StepUp stepUp,
@@ -43,6 +49,7 @@ class MeController {
             KeyPlace place) {
         this.keyring = keyring;
         this.recovery = recovery;
+        this.links = links;
         this.signIns = signIns;
         this.accounts = accounts;
         this.stepUp = stepUp;
@@ -80,6 +87,54 @@ class MeController {
                 who,
                 HighValueAct.KEYS,
                 () -> keyring.revoke(who, key, request.getRemoteAddr()));
+    }
+
+    /// Asks for the way to the organisation's own sign-in. The page leads on by a link, since a
+    /// form may lead nowhere but to this hub.
+    @PostMapping("/me/provider")
+    ResponseEntity<?> link(
+            Visitor visitor, SignedIn who, @RequestParam(defaultValue = "") String provider) {
+        refuseDemo(who);
+        stepUp.demand(HighValueAct.KEYS);
+        try {
+            var way =
+                    UriComponentsBuilder.fromPath("/sign-in/provider/{provider}")
+                            .queryParam("link", links.ticket(who, provider))
+                            .build(provider)
+                            .toString();
+            var go = Link.chief(visitor.say("me.provider.go"), way);
+            return ResponseEntity.ok()
+                    .header("Cache-Control", "no-store")
+                    .body(page(visitor, who, Optional.empty(), Optional.of(go)));
+        } catch (Refused refused) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .body(page(visitor, who, Optional.of(visitor.words().refusal(refused.why()))));
+        }
+    }
+
+    @PostMapping("/me/provider/unlink")
+    ResponseEntity<?> unlink(Visitor visitor, SignedIn who, HttpServletRequest request) {
+        return after(
+                visitor, who, HighValueAct.KEYS, () -> links.unlink(who, request.getRemoteAddr()));
+    }
+
+    private Optional<MePage.Provided> provided(Words words, SignedIn who, Optional<Link> go) {
+        var linked = links.of(who.account());
+        var offered = links.offered(who);
+        return linked.isEmpty() && offered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new MePage.Provided(
+                                linked.map(
+                                        one ->
+                                                words.say(
+                                                        "me.provider.linked",
+                                                        one.name(),
+                                                        words.dayAndTime(one.since()))),
+                                offered.stream()
+                                        .map(one -> new ListPage.Option(one.id(), one.name()))
+                                        .toList(),
+                                go));
     }
 
     private ResponseEntity<?> after(
@@ -126,6 +181,11 @@ class MeController {
     }
 
     private MePage page(Visitor visitor, SignedIn who, Optional<String> problem) {
+        return page(visitor, who, problem, Optional.empty());
+    }
+
+    private MePage page(
+            Visitor visitor, SignedIn who, Optional<String> problem, Optional<Link> go) {
         var words = visitor.words();
         var keys = keyring.of(who.account());
         boolean person = who.session().means().isPerson();
@@ -139,6 +199,7 @@ class MeController {
                 keys.stream().map(one -> key(words, one)).toList(),
                 person ? keyring.addOptions(who) : "",
                 words.count("me.codes.left", recovery.codesLeft(who.account())),
+                person ? provided(words, who, go) : Optional.empty(),
                 signIns.sessions(who.account()).stream()
                         .map(one -> stay(words, who, one, keys))
                         .toList());

@@ -2,8 +2,10 @@ package org.parley.hub.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.parley.hub.access.SignedIn;
 import org.parley.hub.api.NotFound;
 import org.parley.hub.signin.HubOrigin;
+import org.parley.hub.signin.ProviderLinks;
 import org.parley.hub.signin.ProviderSignIn;
 import org.parley.hub.signin.Refused;
 import org.springframework.http.HttpHeaders;
@@ -25,17 +27,23 @@ class ProviderController {
     private static final String COOKIE = "parley_provider";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /// Stands in the cookie where an account is to be linked.
+    private static final String LINKING = "~";
+
     private final ProviderSignIn signIn;
+    private final ProviderLinks links;
     private final SignInController pages;
     private final SessionCookies cookies;
     private final HubOrigin origin;
 
     ProviderController(
             ProviderSignIn signIn,
+            ProviderLinks links,
             SignInController pages,
             SessionCookies cookies,
             HubOrigin origin) {
         this.signIn = signIn;
+        this.links = links;
         this.pages = pages;
         this.cookies = cookies;
         this.origin = origin;
@@ -46,21 +54,31 @@ class ProviderController {
             Visitor visitor,
             @PathVariable String provider,
             @RequestParam(defaultValue = "") String invitation,
+            @RequestParam(defaultValue = "") String link,
             HttpServletRequest request) {
         try {
             if (!invitation.matches("[A-Za-z0-9_-]{0,100}")) {
                 throw new NotFound();
             }
-            var begun = signIn.begin(provider, invitation);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.SET_COOKIE, cookie(begun.seed() + "." + invitation))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header("Referrer-Policy", "no-referrer")
-                    .location(begun.provider())
-                    .build();
+            return link.isEmpty()
+                    ? setOut(signIn.begin(provider, invitation), invitation)
+                    : setOut(links.begin(linking(visitor), provider, link), LINKING);
         } catch (Refused refused) {
             return pages.refused(visitor, "", refused.why(), request);
         }
+    }
+
+    private ResponseEntity<?> setOut(ProviderSignIn.Begun begun, String purpose) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie(begun.seed() + "." + purpose))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .location(begun.provider())
+                .build();
+    }
+
+    private static SignedIn linking(Visitor visitor) {
+        return visitor.who().orElseThrow(() -> new Refused("signin.too-late"));
     }
 
     @GetMapping("/back")
@@ -76,11 +94,12 @@ class ProviderController {
         var seed = dot < 0 ? "" : kept.substring(0, dot);
         var invitation = dot < 0 ? "" : kept.substring(dot + 1);
         try {
-            var token =
-                    signIn.finish(
-                            provider,
-                            new ProviderSignIn.Came(code, state, iss, seed, invitation),
-                            request.getRemoteAddr());
+            var came = new ProviderSignIn.Came(code, state, iss, seed, invitation);
+            if (invitation.equals(LINKING)) {
+                links.finish(linking(visitor), provider, came, request.getRemoteAddr());
+                return Redirects.to("/me");
+            }
+            var token = signIn.finish(provider, came, request.getRemoteAddr());
             return cookies.in(token, invitation.isEmpty() ? "/" : "/me", request);
         } catch (Refused refused) {
             return pages.refused(visitor, "", refused.why(), request);

@@ -144,7 +144,7 @@ class SignInController {
         var part = account.parts().stream().findFirst();
         return new SignInPage.Demo(
                 account.id(),
-                account.name(),
+                visitor.words().post(account.id(), account.name()),
                 part.flatMap(one -> organisation(visitor, account, one))
                         .orElse(account.organisation().value()),
                 part.map(one -> visitor.words().orCode("role.", one.role().code())).orElse(""));

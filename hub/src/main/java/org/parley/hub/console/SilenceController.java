@@ -1,9 +1,15 @@
 package org.parley.hub.console;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.api.Paging;
 import org.parley.hub.heard.Measured;
@@ -15,6 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PageController
 class SilenceController {
 
+    private static final Function<SilenceView.Tally, String> TO = SilenceView.Tally::organisation;
+
     private final Silence silence;
 
     SilenceController(Silence silence) {
@@ -22,20 +30,20 @@ class SilenceController {
     }
 
     @GetMapping("/o/{operation}/silence")
-    ListPage show(Visit visit, Paging paging) {
+    SilencePage show(Visit visit, Paging paging) {
         var ledger = silence.ledger(visit.sight(), visit.cut(), paging);
         var title = visit.say("silence.title");
         var next = ledger.next();
-        return new ListPage(
+        return new SilencePage(
                 visit.shell(Section.JOURNAL, title),
                 title,
                 visit.say("silence.note"),
-                List.of(),
                 List.of(
                         Link.to(visit.say("journal.title"), visit.keeping("/journal")),
                         Link.to(visit.say("known-to.title"), visit.keeping("/known-to"))),
-                List.of(),
-                List.of(tallies(visit, ledger), open(visit, ledger), late(visit, ledger)),
+                counts(visit, ledger),
+                groups(visit, ledger),
+                List.of(tallies(visit, ledger), late(visit, ledger)),
                 paging.after()
                         .map(_ -> Link.to(visit.say("list.first"), visit.keeping("/silence"))),
                 next == null
@@ -44,6 +52,123 @@ class SilenceController {
                                 Link.to(
                                         visit.say("list.more"),
                                         visit.keeping("/silence?after=" + next))));
+    }
+
+    private static List<SilencePage.Count> counts(Visit visit, SilenceView ledger) {
+        var open = open(ledger).toList();
+        return List.of(
+                count(visit, "open", sum(open, SilenceView.Tally::open)),
+                count(visit, "overdue", sum(open, SilenceView.Tally::overdue)),
+                count(
+                        visit,
+                        "awaited",
+                        BigDecimal.valueOf(open.stream().map(TO).distinct().count())),
+                new SilencePage.Count(
+                        visit.say("silence.count.longest"),
+                        longest(open).map(hours -> span(visit, hours)).orElse("—"),
+                        visit.say("silence.count.longest.basis")));
+    }
+
+    private static SilencePage.Count count(Visit visit, String what, BigDecimal value) {
+        return new SilencePage.Count(
+                visit.say("silence.count." + what),
+                visit.words().number(value),
+                visit.say("silence.count." + what + ".basis"));
+    }
+
+    private static Stream<SilenceView.Tally> open(SilenceView ledger) {
+        return ledger.organisations().stream().filter(one -> one.open().value().signum() > 0);
+    }
+
+    private static BigDecimal sum(
+            List<SilenceView.Tally> tallies, Function<SilenceView.Tally, Measured> count) {
+        return tallies.stream()
+                .map(count)
+                .map(Measured::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Optional<BigDecimal> longest(List<SilenceView.Tally> tallies) {
+        return tallies.stream()
+                .map(SilenceView.Tally::longestOpenHours)
+                .filter(Objects::nonNull)
+                .map(Measured::value)
+                .max(Comparator.naturalOrder());
+    }
+
+    /// By whom it is awaited of: who has been silent the longest stands first.
+    private static List<SilencePage.Group> groups(Visit visit, SilenceView ledger) {
+        var lines = ledger.open().stream().collect(Collectors.groupingBy(SilenceView.Line::awaits));
+        return open(ledger).collect(Collectors.groupingBy(TO)).entrySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (Map.Entry<String, List<SilenceView.Tally>> one) ->
+                                                longest(one.getValue()).orElse(BigDecimal.ZERO))
+                                .reversed()
+                                .thenComparing(Map.Entry::getKey))
+                .map(
+                        one ->
+                                group(
+                                        visit,
+                                        ledger,
+                                        one.getKey(),
+                                        one.getValue(),
+                                        lines.getOrDefault(one.getKey(), List.of())))
+                .toList();
+    }
+
+    private static SilencePage.Group group(
+            Visit visit,
+            SilenceView ledger,
+            String organisation,
+            List<SilenceView.Tally> tallies,
+            List<SilenceView.Line> lines) {
+        var open = sum(tallies, SilenceView.Tally::open);
+        var overdue = sum(tallies, SilenceView.Tally::overdue);
+        var waiting =
+                visit.say(
+                        "silence.waits",
+                        visit.words().number(open),
+                        visit.words().number(overdue),
+                        longest(tallies).map(hours -> span(visit, hours)).orElse("—"));
+        var elsewhere = open.subtract(BigDecimal.valueOf(lines.size()));
+        var name = visit.partner(organisation);
+        return new SilencePage.Group(
+                name,
+                waiting,
+                overdue.signum() > 0 ? Mark.LATE : Mark.UNKNOWN,
+                new Grid(
+                        visit.say("silence.awaited-of") + " " + name,
+                        List.of(
+                                Grid.text(visit.say("silence.what")),
+                                Grid.text(visit.say("silence.waiting")),
+                                Grid.spare(visit.say("silence.due")),
+                                Grid.spare(visit.say("silence.asked-by"))),
+                        lines.stream().map(line -> waiting(visit, ledger, line)).toList()),
+                elsewhere.signum() > 0
+                        ? visit.say("silence.elsewhere", visit.words().number(elsewhere))
+                        : "");
+    }
+
+    private static Grid.Row waiting(Visit visit, SilenceView ledger, SilenceView.Line one) {
+        var due = one.due();
+        return Grid.row(
+                what(visit, one),
+                Grid.cell(visit.words().span(Duration.between(one.askedAt(), ledger.at())))
+                        .below(visit.words().dayAndTime(one.askedAt())),
+                Grid.cell(due == null ? "—" : visit.words().dayAndTime(due)),
+                Grid.cell(visit.partner(one.askedBy())));
+    }
+
+    private static Grid.Cell what(Visit visit, SilenceView.Line one) {
+        return Grid.link(
+                        visit.say("awaited." + one.kind()),
+                        visit.keeping("/journal/" + one.index()))
+                .below(about(visit, one));
+    }
+
+    private static String span(Visit visit, BigDecimal hours) {
+        return visit.words().span(Duration.ofMinutes(hours.movePointRight(1).longValue() * 6));
     }
 
     private static ListPage.Part tallies(Visit visit, SilenceView ledger) {
@@ -99,46 +224,12 @@ class SilenceController {
     private static Grid.Cell hours(Visit visit, @Nullable Measured hours) {
         return hours == null
                 ? Grid.cell("—")
-                : Grid.cell(
-                                visit.words()
-                                        .span(
-                                                Duration.ofMinutes(
-                                                        hours.value().movePointRight(1).longValue()
-                                                                * 6)))
+                : Grid.cell(span(visit, hours.value()))
                         .below(
                                 visit.say(
                                         "silence.of",
                                         visit.words().number(hours.reported()),
                                         visit.words().number(hours.expected())));
-    }
-
-    private static ListPage.Part open(Visit visit, SilenceView ledger) {
-        return new ListPage.Part(
-                visit.say("silence.open"),
-                visit.say("silence.open.note"),
-                new Grid(
-                        visit.say("silence.open"),
-                        columns(visit, "silence.waiting"),
-                        ledger.open().stream()
-                                .map(
-                                        one ->
-                                                line(
-                                                        visit,
-                                                        one,
-                                                        Grid.state(
-                                                                        Mark.UNKNOWN,
-                                                                        visit.say("silence.none"))
-                                                                .below(
-                                                                        visit.words()
-                                                                                .span(
-                                                                                        Duration
-                                                                                                .between(
-                                                                                                        one
-                                                                                                                .askedAt(),
-                                                                                                        ledger
-                                                                                                                .at())))))
-                                .toList()),
-                visit.say("silence.all-answered"));
     }
 
     private static ListPage.Part late(Visit visit, SilenceView ledger) {
@@ -176,10 +267,7 @@ class SilenceController {
     private static Grid.Row line(Visit visit, SilenceView.Line one, Grid.Cell last) {
         var due = one.due();
         return Grid.row(
-                Grid.link(
-                                visit.say("awaited." + one.kind()),
-                                visit.keeping("/journal/" + one.index()))
-                        .below(about(visit, one)),
+                what(visit, one),
                 Grid.cell(visit.partner(one.awaits())),
                 Grid.cell(visit.partner(one.askedBy())),
                 Grid.cell(visit.words().dayAndTime(one.askedAt())),

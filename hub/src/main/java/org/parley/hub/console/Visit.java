@@ -119,7 +119,9 @@ public final class Visit {
                 visitor.operations(),
                 Optional.of(
                         new Shell.Viewer(
-                                who.name(), partner(who.organisation().value()), visitor.oneKey())),
+                                words().post(who.account(), who.name()),
+                                partner(who.organisation().value()),
+                                visitor.oneKey())),
                 moment,
                 visitor.address(),
                 visitor.token());

@@ -62,6 +62,12 @@ public record Words(Language language, ZoneId zone, Phrases phrases) {
         return find(prefix + code).orElse(code.replace('-', ' '));
     }
 
+    /// What an account is called: an example's in the reader's language, others as those who let
+    /// them in wrote it.
+    public String post(String account, String name) {
+        return find("post." + account).orElse(name);
+    }
+
     public String number(long value) {
         return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }

@@ -81,7 +81,7 @@ public class ProviderSignIn {
         return providers().stream().filter(one -> one.organisation().equals(organisation)).toList();
     }
 
-    /// @param invitation the token of a link to enrol; empty to sign in
+    /// @param invitation the token of a link to enrol, or for what else; empty to sign in
     /// @throws Refused where there is no such provider, or it does not answer
     public Begun begin(String id, String invitation) {
         var provider = provider(id);
@@ -111,7 +111,13 @@ public class ProviderSignIn {
     ///
     /// @param issuer as RFC 9207 has the provider say it; empty where it does not
     /// @param seed that the browser kept
-    public record Came(String code, String state, String issuer, String seed, String invitation) {}
+    public record Came(String code, String state, String issuer, String seed, String invitation) {
+
+        /// The same, come back to what was begun for that purpose.
+        Came during(String purpose) {
+            return new Came(code, state, issuer, seed, purpose);
+        }
+    }
 
     /// @return the token of the new session
     /// @throws Refused when nobody is signed in by it
@@ -129,7 +135,7 @@ public class ProviderSignIn {
         }
     }
 
-    private IdTokens.Person person(Provider provider, Came came) {
+    IdTokens.Person person(Provider provider, Came came) {
         var state = state(came.state());
         if (!challenges.isGood(state, purpose(provider, came.seed(), came.invitation()))
                 || !came.issuer().isEmpty()

@@ -3,6 +3,7 @@ package org.parley.hub.signin;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ class ProviderStore {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String OF =
+            "SELECT issuer, bound_at FROM access.provider_subject WHERE account = :account";
+
     private static final String FREE =
             "DELETE FROM access.provider_subject WHERE account = :account";
 
@@ -37,6 +41,21 @@ class ProviderStore {
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .query(String.class)
+                .optional();
+    }
+
+    /// Who an account is at a provider.
+    record Bound(String issuer, Instant since) {}
+
+    Optional<Bound> of(String account) {
+        return sql.sql(OF)
+                .param("account", account)
+                .query(
+                        (row, _) ->
+                                new Bound(
+                                        row.getString("issuer"),
+                                        row.getObject("bound_at", OffsetDateTime.class)
+                                                .toInstant()))
                 .optional();
     }
 

@@ -107,6 +107,8 @@ class ConsoleInBrowserTest {
         pages.put("r-statement", statement);
         pages.put("r-release", "/o/juniper/release");
         pages.put("r-readers", "/o/juniper/readers");
+        pages.put("r-silence", "/o/juniper/silence");
+        pages.put("r-known-to", "/o/juniper/known-to");
         pages.put("r-say-recall", "/o/juniper/say/recall");
         pages.put("r-picture", "/o/juniper");
         pages.put("r-flow", "/o/juniper/flow");

@@ -21,6 +21,7 @@ import org.parley.hub.access.Means;
 import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.signin.HubOrigin;
+import org.parley.hub.signin.TestProvider;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
@@ -35,6 +36,7 @@ class KeysInBrowserTest {
     private static final String PRESS =
             "document.querySelector('form[data-passkey] button').click()";
 
+    private static final TestProvider PROVIDER = new TestProvider();
     private static final String[] LANGUAGES = {"en", "ar"};
 
     private static @Nullable HubUnderTest hub;
@@ -48,7 +50,13 @@ class KeysInBrowserTest {
             abort("No Chromium is installed, so nobody could use a key");
         }
         axe = Pictures.axe();
-        hub = HubUnderTest.start();
+        hub =
+                HubUnderTest.start(
+                        "parley.signin.providers[0].id=north",
+                        "parley.signin.providers[0].issuer=" + PROVIDER.issuer(),
+                        "parley.signin.providers[0].client-id=parley",
+                        "parley.signin.providers[0].organisation=north-aid",
+                        "parley.signin.providers[0].name=North Aid");
         browser = Chromium.start(program.orElseThrow());
         browser.call("WebAuthn.enable", Map.of());
         authenticator();
@@ -62,6 +70,7 @@ class KeysInBrowserTest {
         if (hub != null) {
             hub.close();
         }
+        PROVIDER.close();
     }
 
     private static HubUnderTest hub() {
@@ -226,6 +235,33 @@ class KeysInBrowserTest {
         assertThat(path()).isEqualTo("/me");
         assertThat(text()).contains("Second key").doesNotContain("First key");
         assertThat(new HubClient(hub().address(), kept).get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAccountIsLinkedToTheOrganisationsSignInAndComesInByIt() throws Exception {
+        PROVIDER.subject = "linking-person";
+        signIn(person("linking-desk", Duties.NONE), Instant.now());
+        addKey("Linked key");
+        press("form[action=\"/me/provider\"] button");
+        assertThat(text()).contains("whoever is signed in there is who is linked");
+        look("link");
+        press("a.pri[href^=\"/sign-in/provider/\"]");
+        assertThat(path()).isEqualTo("/me");
+        assertThat(text()).contains("North Aid signs you in here since");
+        look("linked");
+
+        press("form[action=\"/sign-out\"] button");
+        browser().open(base() + "/sign-in?lang=en");
+        press("a[href^=\"/sign-in/provider/north\"]");
+        assertThat(path()).isEqualTo("/");
+        browser().open(base() + "/me");
+        assertThat(text()).contains("Organisation’s sign-in");
+        press("form[action=\"/me/provider/unlink\"] button");
+        assertThat(text()).contains("Link North Aid");
+        press("form[action=\"/sign-out\"] button");
+        browser().open(base() + "/sign-in?lang=en");
+        press("a[href^=\"/sign-in/provider/north\"]");
+        assertThat(text()).contains("this hub does not");
     }
 
     @Test

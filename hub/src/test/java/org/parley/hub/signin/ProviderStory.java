@@ -1,6 +1,7 @@
 package org.parley.hub.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -26,8 +27,10 @@ import org.parley.hub.access.Accounts;
 import org.parley.hub.access.Duties;
 import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
+import org.parley.hub.access.SignedIn;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
+import org.parley.kernel.id.PartnerId;
 
 /// Two organisations sign in by providers of their own. Each opens accounts of its own people and
 /// of nobody else's, and what does not hold signs nobody in.
@@ -69,7 +72,11 @@ class ProviderStory {
     private record Way(String id, Map<String, String> asked, String cookie) {}
 
     private static Way begin(String id, String invitation) {
-        var answer = HUB.stranger().get("/sign-in/provider/" + id + "?invitation=" + invitation);
+        return begin(id, HUB.stranger(), "?invitation=" + invitation);
+    }
+
+    private static Way begin(String id, HubClient who, String asking) {
+        var answer = who.get("/sign-in/provider/" + id + asking);
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         var cookie = answer.header("Set-Cookie");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
@@ -84,6 +91,10 @@ class ProviderStory {
     }
 
     private static HubClient.Answer back(Way way, String code, String cookie) {
+        return back(way, code, HUB.stranger(), cookie);
+    }
+
+    private static HubClient.Answer back(Way way, String code, HubClient who, String cookie) {
         var path =
                 "/sign-in/provider/%s/back?code=%s&state=%s"
                         .formatted(
@@ -91,7 +102,7 @@ class ProviderStory {
                                 code,
                                 URLEncoder.encode(
                                         way.asked().get("state"), StandardCharsets.UTF_8));
-        return HUB.stranger().get(path, "Cookie", cookie);
+        return who.get(path, "Cookie", cookie);
     }
 
     private static String invitation(String organisation) {
@@ -208,5 +219,109 @@ class ProviderStory {
         var page = new HubClient(here, null).get("/sign-in").text();
         assertThat(page).contains("/sign-in/provider/north", "South Relief");
         isOut(HUB.stranger().get("/sign-in/provider/nobody"));
+    }
+
+    /// Somebody of North Aid with a passkey, who has proved a moment ago that it is they.
+    private record Person(String account, SignedIn who, HubClient browser) {
+
+        static Person of(String organisation) {
+            var account = TestPasskey.person(HUB, organisation);
+            new TestPasskey(HUB).enrol(account);
+            var browser = TestPasskey.signedIn(HUB, account);
+            var session = HUB.bean(SignIns.class).sessions(account).getFirst();
+            var who =
+                    new SignedIn(
+                            account, new PartnerId(organisation), account, Duties.NONE, session);
+            return new Person(account, who, browser);
+        }
+
+        Way setOut(String provider) {
+            var ticket = HUB.bean(ProviderLinks.class).ticket(who, provider);
+            return begin(provider, browser, "?link=" + ticket);
+        }
+
+        HubClient.Answer link(String subject) {
+            var way = setOut("north");
+            return back(way, NORTH.signsIn(subject, way.asked()), browser, way.cookie());
+        }
+
+        boolean isLinked() {
+            return HUB.bean(ProviderLinks.class).of(account).isPresent();
+        }
+    }
+
+    @Test
+    void anAccountIsLinkedAndUnlinkedByWhoGoesTheProvidersWay() {
+        var person = Person.of("north-aid");
+        assertThat(person.link(subject).header("Location")).isEqualTo("/me");
+        assertThat(in(signIn(NORTH, "north")).get("/api/v1/me").json().get("account").asString())
+                .isEqualTo(person.account());
+        var byProvider = in(signIn(NORTH, "north"));
+        HUB.bean(ProviderLinks.class).unlink(person.who(), "192.0.2.1");
+        assertThat(person.isLinked()).isFalse();
+        assertThat(byProvider.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(person.browser().get("/api/v1/me").status()).isEqualTo(200);
+        isOut(signIn(NORTH, "north"));
+
+        person.link(subject);
+        HUB.bean(Accounts.class).disable(person.account());
+        isOut(signIn(NORTH, "north"));
+    }
+
+    @Test
+    void nobodyTakesOverAnothersSubjectOrLinksASecondOne() {
+        var first = Person.of("north-aid");
+        first.link(subject);
+        var second = Person.of("north-aid");
+        isOut(second.link(subject));
+        assertThat(second.isLinked()).isFalse();
+        assertThat(in(signIn(NORTH, "north")).get("/api/v1/me").json().get("account").asString())
+                .isEqualTo(first.account());
+
+        assertThatThrownBy(() -> first.setOut("north")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> second.setOut("south")).isInstanceOf(Refused.class);
+        var way = second.setOut("north");
+        second.link(UUID.randomUUID().toString());
+        isOut(
+                back(
+                        way,
+                        NORTH.signsIn(UUID.randomUUID().toString(), way.asked()),
+                        second.browser(),
+                        way.cookie()));
+    }
+
+    @Test
+    void theWayIsOfTheSessionThatAskedForIt() {
+        var person = Person.of("north-aid");
+        var other = Person.of("north-aid");
+        var ticket = HUB.bean(ProviderLinks.class).ticket(person.who(), "north");
+        var path = "/sign-in/provider/north?link=";
+        isOut(other.browser().get(path + ticket));
+        isOut(HUB.stranger().get(path + ticket));
+        isOut(person.browser().get(path + ticket.substring(1)));
+        isOut(person.browser().get("/sign-in/provider/south?link=" + ticket));
+
+        var way = person.setOut("north");
+        var code = NORTH.signsIn(subject, way.asked());
+        isOut(back(way, code, other.browser(), way.cookie()));
+        isOut(back(way, code, HUB.stranger(), way.cookie()));
+        isOut(back(way, code, HUB.stranger(), way.cookie().replace("~", "")));
+        assertThat(person.isLinked()).isFalse();
+        assertThat(other.isLinked()).isFalse();
+    }
+
+    @Test
+    void whoHasNoPasskeyKeepsTheOnlyWayIn() {
+        var account =
+                in(join(NORTH, "north", "north-aid"))
+                        .get("/api/v1/me")
+                        .json()
+                        .get("account")
+                        .asString();
+        var session = HUB.bean(SignIns.class).sessions(account).getFirst();
+        var who = new SignedIn(account, new PartnerId("north-aid"), account, Duties.NONE, session);
+        assertThatThrownBy(() -> HUB.bean(ProviderLinks.class).unlink(who, "192.0.2.1"))
+                .isInstanceOf(Refused.class);
+        in(signIn(NORTH, "north"));
     }
 }

@@ -33,7 +33,7 @@ import org.parley.hub.HubClient;
 
 /// An OpenID provider on the loopback address, which believes whoever asks. It keeps to PKCE: a
 /// code is worth nothing without its verifier.
-final class TestProvider implements AutoCloseable {
+public final class TestProvider implements AutoCloseable {
 
     private final HttpServer server;
     final ECKey key;
@@ -45,7 +45,10 @@ final class TestProvider implements AutoCloseable {
 
     volatile ECKey signsWith;
 
-    TestProvider() {
+    /// Whom browsers that come here are signed in as.
+    public volatile String subject = "";
+
+    public TestProvider() {
         try {
             key = new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
             signsWith = key;
@@ -69,11 +72,12 @@ final class TestProvider implements AutoCloseable {
         server.createContext(
                 "/keys",
                 exchange -> answer(exchange, 200, new JWKSet(key).toPublicJWKSet().toJSONObject()));
+        server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -93,6 +97,22 @@ final class TestProvider implements AutoCloseable {
                 .map(pair -> pair.split("=", 2))
                 .forEach(pair -> values.put(pair[0], URLDecoder.decode(pair[1], UTF_8)));
         return values;
+    }
+
+    /// Whoever comes is signed in already, and goes back at once.
+    private void authorize(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var query = query(exchange.getRequestURI().getRawQuery());
+            exchange.getResponseHeaders()
+                    .add(
+                            "Location",
+                            "%s?code=%s&state=%s"
+                                    .formatted(
+                                            query.get("redirect_uri"),
+                                            signsIn(subject, query),
+                                            query.get("state")));
+            exchange.sendResponseHeaders(303, -1);
+        }
     }
 
     private void token(HttpExchange exchange) throws IOException {
