@@ -154,7 +154,7 @@ final class Timing {
                         ? "?since=1"
                         : address.endsWith("/versions") ? "?key=k1" : "";
         return VARIABLE.matcher(address)
-                .replaceAll(variable -> value(variable.group(1), address, hidden))
+                        .replaceAll(variable -> value(variable.group(1), address, hidden))
                 + query;
     }
 

@@ -120,8 +120,7 @@ class AssuranceKinds implements StatementKinds {
                     originator,
                     List.of(
                             new Audience.Organisations(
-                                    Set.copyOf(
-                                            List.of(body.originator(), body.acknowledgedBy())),
+                                    Set.copyOf(List.of(body.originator(), body.acknowledgedBy())),
                                     FieldClass.EXACT)),
                     Sensitivity.HIGH);
         }

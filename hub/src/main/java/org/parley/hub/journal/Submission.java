@@ -110,8 +110,7 @@ public record Submission<B extends Record & Body>(
                 Optional.of(signature));
     }
 
-    private Submission<B> by(
-            Actor who, Optional<Signed> text, Optional<AuthorSigned> signature) {
+    private Submission<B> by(Actor who, Optional<Signed> text, Optional<AuthorSigned> signature) {
         return new Submission<>(
                 operation,
                 id,
