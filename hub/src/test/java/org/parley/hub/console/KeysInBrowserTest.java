@@ -21,6 +21,7 @@ import org.parley.hub.access.Means;
 import org.parley.hub.access.Role;
 import org.parley.hub.access.SignIns;
 import org.parley.hub.signin.HubOrigin;
+import org.parley.hub.signin.SecondPeople;
 import org.parley.hub.signin.TestProvider;
 import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// that they left elsewhere; and how sessions end by themselves.
 class KeysInBrowserTest {
 
+    private static final Duties OFFICER = new Duties(true, false);
     private static final String PRESS =
             "document.querySelector('form[data-passkey] button').click()";
 
@@ -134,6 +136,17 @@ class KeysInBrowserTest {
         type("key", name);
         browser().follow(PRESS);
         assertThat(text()).contains(name);
+        standForAll();
+    }
+
+    /// A second person stands for whatever waits in this organisation.
+    private static void standForAll() {
+        var second = hub().bean(SecondPeople.class);
+        var officer =
+                hub().bean(SignIns.class)
+                        .find(open(person("second-officer", OFFICER), Instant.now()))
+                        .orElseThrow();
+        second.open(officer).forEach(one -> second.confirm(officer, one.id(), "192.0.2.1"));
     }
 
     private static void type(String field, String value) {
@@ -321,7 +334,7 @@ class KeysInBrowserTest {
 
     @Test
     void pagesForOfficersAreReadableByEverybody() throws Exception {
-        signIn(person("officer-desk", new Duties(true, false)), Instant.now());
+        signIn(person("officer-desk", OFFICER), Instant.now());
         for (var page : List.of("/machines", "/people", "/people/invite", "/me")) {
             lookAt(page, "officer" + page.replace('/', '-'));
         }
