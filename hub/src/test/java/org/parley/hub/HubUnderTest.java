@@ -111,6 +111,7 @@ public final class HubUnderTest implements AutoCloseable {
         all.put("parley.api.person", 100_000);
         all.put("parley.retention.first", "30d"); // tests say when
         all.put("parley.api.organisation", 100_000);
+        all.put("parley.api.beat", "0"); // whoever waits for nothing tests more
         for (var setting : settings) {
             all.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
         }
