@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.parley.hub.api.Invented;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Canaries {
 
     static final Pattern MARKED = Pattern.compile("zq[a-z]{10}");
+
+    /// All that were ever handed out: a signature of thousands of letters may hold by chance what
+    /// looks like one.
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+
     private static final String SLUG = "^[a-z0-9][a-z0-9-]{0,63}$";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -47,6 +53,7 @@ final class Canaries {
         for (int i = 0; i < 10; i++) {
             text.append((char) ('a' + random().nextInt(26)));
         }
+        MADE.add(text.toString());
         return text.toString();
     }
 
@@ -59,7 +66,9 @@ final class Canaries {
         var found = new TreeSet<String>();
         var matcher = MARKED.matcher(text);
         while (matcher.find()) {
-            found.add(matcher.group());
+            if (MADE.contains(matcher.group())) {
+                found.add(matcher.group());
+            }
         }
         return found;
     }
