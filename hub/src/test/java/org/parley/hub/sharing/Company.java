@@ -281,6 +281,39 @@ final class Company implements AutoCloseable {
         }
     }
 
+    /// Tells on until an exact value that stands in one record alone is there for another
+    /// organisation to read: chance may have had none.
+    void tellUntilSomethingExactIsShared() {
+        for (int tries = 0; told.stream().noneMatch(this::isExactForOthers); tries++) {
+            if (tries == 2_000) {
+                throw new AssertionError("Nothing exact was shared in %d records".formatted(tries));
+            }
+            tell(saying());
+        }
+    }
+
+    private boolean isExactForOthers(Told record) {
+        int exact = FieldClass.EXACT.ordinal();
+        boolean isMarked =
+                record.marked().entrySet().stream()
+                        .filter(one -> one.getValue() == exact)
+                        .anyMatch(
+                                one ->
+                                        told.stream()
+                                                        .filter(
+                                                                other ->
+                                                                        other.marked()
+                                                                                .containsKey(
+                                                                                        one
+                                                                                                .getKey()))
+                                                        .count()
+                                                == 1);
+        return isMarked
+                && readers.keySet().stream()
+                        .filter(who -> !who.organisation().equals(record.sharing().originator()))
+                        .anyMatch(who -> RuleBook.ceiling(who, record.sharing()) == exact);
+    }
+
     /// The marked values that may be shown to somebody, whatever is asked.
     Set<String> mayHave(RuleBook.Asking who) {
         var allowed = new TreeSet<String>();

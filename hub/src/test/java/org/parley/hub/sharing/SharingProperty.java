@@ -49,6 +49,7 @@ class SharingProperty {
     void everyAddressShowsWhatTheLabelAllowsAndNothingElse() {
         System.err.printf("sharing: seed %d, %d records%n", SEED, RECORDS);
         company.tell(RECORDS);
+        company.tellUntilSomethingExactIsShared();
         var types = new TreeSet<String>();
         company.told.forEach(record -> types.add(record.type()));
         var endpoints = new Endpoints(company);
