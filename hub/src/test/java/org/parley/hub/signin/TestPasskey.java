@@ -9,12 +9,8 @@ import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parley.hub.HubClient;
 import org.parley.hub.HubUnderTest;
+import org.parley.hub.TestKey;
 import org.parley.hub.access.Account;
 import org.parley.hub.access.Accounts;
 import org.parley.hub.access.Means;
@@ -39,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TestPasskey {
 
     private final HubUnderTest hub;
-    private final KeyPair pair = pair();
+    private final KeyPair pair = TestKey.p256();
     private final byte[] credential = UUID.randomUUID().toString().getBytes(UTF_8);
 
     TestPasskey(HubUnderTest hub) {
@@ -67,14 +64,9 @@ final class TestPasskey {
                         .open(account, Means.PASSKEY, "192.0.2.1", "key", Instant.now()));
     }
 
-    private static KeyPair pair() {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+    /// As it is published, in X.509's form.
+    byte[] publicKey() {
+        return pair.getPublic().getEncoded();
     }
 
     void enrol(String account) {
@@ -94,7 +86,7 @@ final class TestPasskey {
     }
 
     /// What a browser gives for this challenge.
-    ObjectNode answer(String challenge) throws GeneralSecurityException {
+    ObjectNode answer(String challenge) {
         var origin = hub.bean(HubOrigin.class);
         var client =
                 "{\"type\":\"webauthn.get\",\"challenge\":\"%s\",\"origin\":\"%s\"}"
@@ -102,17 +94,17 @@ final class TestPasskey {
                         .getBytes(UTF_8);
         var data =
                 ByteBuffer.allocate(37).put(Hashes.sha256(origin.domain())).put((byte) 5).array();
-        var signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(pair.getPrivate());
-        signature.update(data);
-        signature.update(Hashes.sha256(client));
+        var signature =
+                TestKey.signed("SHA256withECDSA", pair.getPrivate(), data, Hashes.sha256(client));
         var answer = HubClient.JSON.createObjectNode();
-        answer.put("id", text(credential)).put("rawId", text(credential)).put("type", "public-key");
+        answer.put("id", TestKey.text(credential))
+                .put("rawId", TestKey.text(credential))
+                .put("type", "public-key");
         answer.putObject("clientExtensionResults");
         answer.putObject("response")
-                .put("clientDataJSON", text(client))
-                .put("authenticatorData", text(data))
-                .put("signature", text(signature.sign()));
+                .put("clientDataJSON", TestKey.text(client))
+                .put("authenticatorData", TestKey.text(data))
+                .put("signature", TestKey.text(signature));
         return answer;
     }
 
@@ -127,9 +119,5 @@ final class TestPasskey {
                             Base64.getUrlDecoder().decode(part.get("salt").asString())));
         }
         return all;
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
