@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.access.HighValueAct;
@@ -12,20 +11,11 @@ import org.parley.hub.journal.Body;
 import org.parley.hub.journal.Clocks;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.Kinds;
-import org.parley.hub.journal.LabelText;
-import org.parley.hub.journal.References;
 import org.parley.hub.journal.Refusal;
 import org.parley.hub.journal.StatementKind;
 import org.parley.hub.journal.Submission;
 import org.parley.kernel.InvalidValue;
-import org.parley.kernel.audience.Label;
-import org.parley.kernel.id.StatementId;
-import org.parley.kernel.proof.Hash;
-import org.parley.kernel.statement.Assurance;
-import org.parley.kernel.statement.DeviceSequence;
-import org.parley.kernel.statement.Seen;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,8 +40,6 @@ public class Submissions {
 
     /// Stands for the id of what is not going to be said.
     private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
-
-    private static final int LONGEST_NAME = 200;
 
     /// How the ids of enrolled devices begin.
     public static final String ENROLLED = "key.";
@@ -137,16 +125,17 @@ public class Submissions {
         var type = reading.field(path, form, "type", String.class);
         if (type.isEmpty()) {
             reading.problem(
-                    below(path, "type"),
+                    Envelope.below(path, "type"),
                     "value.type-missing",
                     "is missing: one of the hub's statement types");
             reading.finish();
         }
         var kind = kinds.require(type.orElseThrow());
         door.accept(kind.type());
-        var proof = authorProof(path, form, reading);
+        var envelope = new Envelope(path, form, reading);
+        var proof = envelope.authorProof();
         form.remove("authorProof");
-        var act = of(kind, speaker, path, form, idempotencyKey, reading);
+        var act = of(kind, speaker, envelope, idempotencyKey);
         var said = holding.held(speaker, kind.type(), act, form);
         return proof.isEmpty() ? said : signing.signed(said, proof.get());
     }
@@ -169,7 +158,7 @@ public class Submissions {
         var reading = Reading.with(strict);
         for (var needed : List.of("id", "claimedAt", "label", "device")) {
             if (!statement.hasNonNull(needed)) {
-                reading.problem(below("statement", needed), "value.missing", "is missing");
+                reading.problem(Envelope.below("statement", needed), "value.missing", "is missing");
             }
         }
         reading.finish();
@@ -217,24 +206,20 @@ public class Submissions {
         return of(speaker, "", statement, NO_ID, _ -> {}, AS_IT_IS);
     }
 
-    private static String below(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
-    }
-
     private <B extends Record & Body> Submission<B> of(
             StatementKind<B> kind,
             Speaker speaker,
-            String path,
-            ObjectNode form,
-            @Nullable String idempotencyKey,
-            Reading reading) {
-        var id = id(path, form, idempotencyKey, reading);
-        var claimedAt = reading.instant(path, form, "claimedAt");
-        var device = device(speaker, path, form, reading);
-        var seen = seen(path, form, reading);
-        var references = references(path, form, reading);
-        var label = label(speaker, path, form, reading);
-        var body = reading.record(below(path, "says"), form.path("says"), kind.body());
+            Envelope envelope,
+            @Nullable String idempotencyKey) {
+        var reading = envelope.reading();
+        var id = envelope.id(idempotencyKey);
+        var claimedAt = envelope.claimedAt();
+        var device = envelope.device(speaker);
+        var seen = envelope.seen();
+        var references = envelope.references();
+        var label = envelope.label(speaker);
+        var body =
+                reading.record(envelope.below("says"), envelope.form().path("says"), kind.body());
         reading.finish();
         var says = body.orElseThrow();
         return new Submission<>(
@@ -250,154 +235,7 @@ public class Submissions {
                 references);
     }
 
-    private static Optional<StatementRequest.AuthorProof> authorProof(
-            String path, ObjectNode form, Reading reading) {
-        var node = form.get("authorProof");
-        return node == null || node.isNull()
-                ? Optional.empty()
-                : reading.record(
-                        below(path, "authorProof"), node, StatementRequest.AuthorProof.class);
-    }
-
-    private static References references(String path, ObjectNode form, Reading reading) {
-        var replaces = reading.field(path, form, "replaces", StatementId[].class);
-        var node = form.get("answers");
-        var answers =
-                node == null || node.isNull()
-                        ? Optional.<References.Target>empty()
-                        : reading.record(below(path, "answers"), node, References.Target.class);
-        try {
-            return new References(
-                    replaces.map(ids -> Arrays.asList(ids)).orElse(List.of()), answers);
-        } catch (InvalidValue tooMany) {
-            reading.problem(tooMany.at(below(path, tooMany.field())));
-            return References.NONE;
-        }
-    }
-
     private Instant now(Speaker speaker) {
         return clocks.now(speaker.operation());
-    }
-
-    private static Optional<StatementId> id(
-            String path, ObjectNode form, @Nullable String idempotencyKey, Reading reading) {
-        var given =
-                reading.field(path, form, "id", String.class)
-                        .or(() -> Optional.ofNullable(idempotencyKey));
-        if (given.isEmpty()) {
-            reading.problem(
-                    below(path, "id"),
-                    "value.id-missing",
-                    "is missing: give the statement a UUID, so that it can be sent again");
-            return Optional.empty();
-        }
-        try {
-            return given.map(StatementId::parse);
-        } catch (InvalidValue notAUuid) {
-            reading.problem(notAUuid.at(below(path, "id")));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<DeviceSequence> device(
-            Speaker speaker, String path, ObjectNode form, Reading reading) {
-        var node = form.get("device");
-        if (node == null || node.isNull()) {
-            return Optional.empty();
-        }
-        return reading.record(below(path, "device"), node, StatementRequest.Device.class)
-                .filter(device -> named(below(path, "device.id"), device.id(), reading))
-                .filter(device -> signs(speaker, path, device.id(), reading))
-                .filter(
-                        device -> {
-                            if (device.seq() < 1) {
-                                reading.problem(
-                                        below(path, "device.seq"),
-                                        "value.from-one",
-                                        "counts from 1");
-                            }
-                            return device.seq() >= 1;
-                        })
-                .map(device -> new DeviceSequence(device.id(), device.seq()));
-    }
-
-    /// Nobody counts in the name of an enrolled device but the device.
-    private static boolean signs(Speaker speaker, String path, String device, Reading reading) {
-        boolean signs =
-                !device.startsWith(ENROLLED)
-                        || speaker.actor().assurance() == Assurance.DEVICE_SIGNED;
-        if (!signs) {
-            reading.problem(
-                    below(path, "device.id"),
-                    "value.device-enrolled",
-                    "is the name of an enrolled device, whose statements it signs itself");
-        }
-        return signs;
-    }
-
-    private static boolean named(String path, String name, Reading reading) {
-        boolean usable = !name.isBlank() && name.length() <= LONGEST_NAME;
-        if (!usable) {
-            reading.problem(path, "value.length", "must be 1 to {most} characters", LONGEST_NAME);
-        }
-        return usable;
-    }
-
-    private static Optional<Seen> seen(String path, ObjectNode form, Reading reading) {
-        var node = form.get("seen");
-        if (node == null || node.isNull()) {
-            return Optional.empty();
-        }
-        var seen = reading.record(below(path, "seen"), node, Seen.class);
-        seen.ifPresent(checkpoint -> check(below(path, "seen"), checkpoint, reading));
-        return seen;
-    }
-
-    private static void check(String path, Seen seen, Reading reading) {
-        if (seen.origin() == null || seen.root() == null) {
-            reading.problem(path, "value.seen", "needs origin, size and root");
-            return;
-        }
-        named(path + ".origin", seen.origin(), reading);
-        if (seen.size() < 0) {
-            reading.problem(path + ".size", "value.not-negative", "must not be negative");
-        }
-        try {
-            Hash.parse(seen.root());
-        } catch (InvalidValue noHash) {
-            reading.problem(noHash.at(path + ".root"));
-        }
-    }
-
-    private static Optional<Label> label(
-            Speaker speaker, String path, ObjectNode form, Reading reading) {
-        var node = form.get("label");
-        if (node == null || node.isNull()) {
-            return Optional.empty();
-        }
-        var where = below(path, "label");
-        var label = reading.object(where, node, "audience", "sensitivity");
-        try {
-            return label.map(
-                    given ->
-                            LabelText.read(
-                                            given.deepCopy()
-                                                    .put(
-                                                            "originator",
-                                                            speaker.actor().organisation().value()))
-                                    .untimed());
-        } catch (InvalidValue value) {
-            reading.problem(
-                    value.at(
-                            value.field().startsWith("label")
-                                    ? below(path, value.field())
-                                    : below(where, value.field())));
-        } catch (JacksonException shape) {
-            reading.problem(
-                    where,
-                    "value.label-form",
-                    "must have an audience, a list of objects with to and upTo, and a sensitivity");
-        }
-        return Optional.empty();
     }
 }
