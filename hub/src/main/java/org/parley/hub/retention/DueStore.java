@@ -139,6 +139,14 @@ class DueStore {
              WHERE operation = :operation AND at <= :before AND idx <> ALL(:held)
             """;
 
+    // By whole days, as they are counted.
+    private static final String FORGET_PULLS =
+            """
+            DELETE FROM audit.pulled
+             WHERE operation = :operation AND idx <> ALL(:held)
+               AND day < (:before::timestamptz AT TIME ZONE 'UTC')::date
+            """;
+
     private static final String FORGET_ALERTS =
             "DELETE FROM audit.alert WHERE operation = :operation AND raised_at <= :before";
 
@@ -237,6 +245,11 @@ class DueStore {
         keeper.sql(FORGET_ALERTS)
                 .param("operation", operation.value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+        keeper.sql(FORGET_PULLS)
+                .param("operation", operation.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("held", held.toArray(Long[]::new))
                 .update();
         return keeper.sql(FORGET_READS)
                 .param("operation", operation.value())

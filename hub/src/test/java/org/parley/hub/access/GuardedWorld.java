@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.parley.hub.journal.LabelText;
 import org.parley.hub.store.Behalf;
 import org.parley.hub.store.DatabaseAccess;
@@ -283,6 +284,11 @@ final class GuardedWorld implements AutoCloseable {
                 INSERT INTO state.site_position VALUES ('%s', 'site-%d', '%s', 1, 1, %d, %d)
                 """
                         .formatted(operation, number, label.originator(), number, number));
+        for (var gone : List.of(FieldClass.HEADER, FieldClass.OPERATIONAL, FieldClass.EXACT)) {
+            run(
+                    "INSERT INTO state.expired VALUES (%s, '%s', 'rule', 1, now(), %d, %d)"
+                            .formatted(where, gone.code(), number, number));
+        }
     }
 
     private void membership(String organisation, String group, Backlog backlog) {
@@ -382,7 +388,14 @@ final class GuardedWorld implements AutoCloseable {
                 && numbers("SELECT idx::int FROM journal.payload").equals(all)
                 && numbers("SELECT idx::int FROM journal.reference").equals(all)
                 && numbers("SELECT idx::int FROM journal.payload_exact").equals(exact)
-                && numbers("SELECT label FROM state.site_position").equals(exact);
+                && numbers("SELECT label FROM state.site_position").equals(exact)
+                && Stream.of(FieldClass.HEADER, FieldClass.OPERATIONAL, FieldClass.EXACT)
+                        .allMatch(
+                                gone ->
+                                        numbers(
+                                                        "SELECT label FROM state.expired WHERE class = '%s'"
+                                                                .formatted(gone.code()))
+                                                .equals(allowed(who, gone)));
     }
 
     void asOwner(String statement) throws SQLException {

@@ -163,7 +163,8 @@ class RowSecurityMutationTest {
                         "journal.payload",
                         "journal.payload_exact",
                         "journal.reference",
-                        "state.site_position")) {
+                        "state.site_position",
+                        "state.expired")) {
             var expression =
                     world.store()
                             .keeper()
