@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.hub.flow.AssistanceKind;
 import org.parley.hub.flow.BoardView;
 import org.parley.hub.flow.ConsignmentRow;
@@ -82,8 +83,7 @@ class BoardDesk {
     }
 
     private static BoardPage.Card card(Visit visit, Instant at, ConsignmentRow row) {
-        var since = row.stageSince();
-        var age = since == null ? Duration.ZERO : Duration.between(since, at);
+        var age = age(row.stageSince(), at);
         boolean late = age.compareTo(USUAL) > 0;
         return new BoardPage.Card(
                 visit.keeping("/flow/" + row.consignment()),
@@ -97,6 +97,11 @@ class BoardDesk {
                 late ? Mark.LATE : Mark.PLANNED,
                 late ? visit.say("flow.long-here") : "",
                 flags(visit, row));
+    }
+
+    /// None for what its reporter dates ahead of the operation's clock.
+    private static Duration age(@Nullable Instant since, Instant at) {
+        return since == null || since.isAfter(at) ? Duration.ZERO : Duration.between(since, at);
     }
 
     private static List<BoardPage.Flag> flags(Visit visit, ConsignmentRow row) {

@@ -45,7 +45,8 @@ class DevicePages {
                 awaited.of(words, who, "/devices"),
                 name,
                 people.stream()
-                        .map(one -> new Option(one.account().id(), one.account().name()))
+                        .map(Standing::account)
+                        .map(one -> new Option(one.id(), words.post(one.id(), one.name())))
                         .toList(),
                 operations(words, people),
                 PeoplePages.ceilings(words),

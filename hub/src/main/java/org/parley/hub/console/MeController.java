@@ -193,7 +193,7 @@ class MeController {
                 visitor.shell(visitor.say("me.title")),
                 reminder(words, who, keys.size()),
                 problem,
-                facts(words, who),
+                facts(visitor, who),
                 links(words, who),
                 !person,
                 keys.stream().map(one -> key(words, one)).toList(),
@@ -218,7 +218,8 @@ class MeController {
                 : Optional.empty();
     }
 
-    private List<Fact> facts(Words words, SignedIn who) {
+    private List<Fact> facts(Visitor visitor, SignedIn who) {
+        var words = visitor.words();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.code(words.say("me.account"), who.account()));
         if (who.duties().officer()) {
@@ -230,7 +231,7 @@ class MeController {
         for (var part : accounts.find(who.account()).orElseThrow().account().parts()) {
             facts.add(
                     Fact.of(
-                            part.operation().value(),
+                            visitor.operation(part.operation()),
                             words.orCode("role.", part.role().code())
                                     + " · "
                                     + words.say(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.hub.access.SignedIn;
 import org.parley.hub.console.Shell.Head;
+import org.parley.kernel.id.OperationId;
 
 /// Somebody at a page that belongs to no operation: the sign-in, the list of operations, an error.
 ///
@@ -28,10 +29,24 @@ public record Visitor(
                 Optional.empty(),
                 Optional.empty(),
                 operations,
-                who.map(one -> new Shell.Viewer(one.name(), one.organisation().value(), oneKey)),
+                who.map(
+                        one ->
+                                new Shell.Viewer(
+                                        words.post(one.account(), one.name()),
+                                        one.organisation().value(),
+                                        oneKey)),
                 moment,
                 address,
                 token);
+    }
+
+    /// What an operation is called; its id where it is not open to the account.
+    String operation(OperationId id) {
+        return operations.stream()
+                .filter(one -> one.id().equals(id.value()))
+                .map(Head::name)
+                .findFirst()
+                .orElse(id.value());
     }
 
     public String say(String key, Object... facts) {
