@@ -10,13 +10,13 @@ import org.parley.hub.HubClient;
 import org.parley.hub.TestKey;
 
 /// A machine that signs by the platform's own means, not by the library that the hub reads with.
-final class TestMachine {
+public final class TestMachine {
 
     private final TestKey key;
     private final String origin;
     private final HubClient hub;
 
-    TestMachine(String algorithm, String origin, HubClient hub) {
+    public TestMachine(String algorithm, String origin, HubClient hub) {
         this.key = TestKey.of(algorithm);
         this.origin = origin;
         this.hub = hub;
@@ -26,16 +26,16 @@ final class TestMachine {
         return new TreeMap<>(key.jwk());
     }
 
-    String kid() {
+    public String kid() {
         return TestKey.text(UsedProofStore.sha256(HubClient.JSON.writeValueAsString(jwk())));
     }
 
-    String enrolment() {
+    public String enrolment() {
         return jwt(
                 Map.of("typ", "parley-key+jwt", "jwk", jwk()), Map.of("aud", origin, "iat", now()));
     }
 
-    String assertion(String machine, Map<String, ?> otherwise) {
+    public String assertion(String machine, Map<String, ?> otherwise) {
         var claims = new HashMap<String, Object>();
         claims.put("iss", machine);
         claims.put("sub", machine);
@@ -48,7 +48,7 @@ final class TestMachine {
         return jwt(Map.of("kid", kid()), claims);
     }
 
-    String proof(String method, String path, String token, Map<String, ?> otherwise) {
+    public String proof(String method, String path, String token, Map<String, ?> otherwise) {
         var claims = new HashMap<String, Object>();
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("htm", method);
@@ -70,7 +70,7 @@ final class TestMachine {
         return Instant.now().getEpochSecond();
     }
 
-    HubClient.Answer askForToken(String assertion, String... proofs) {
+    public HubClient.Answer askForToken(String assertion, String... proofs) {
         var request =
                 hub.to("/api/v1/token")
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -85,7 +85,7 @@ final class TestMachine {
         return hub.send(request);
     }
 
-    String token(String machine) {
+    public String token(String machine) {
         var answer =
                 askForToken(
                         assertion(machine, Map.of()), proof("POST", "/api/v1/token", "", Map.of()));
@@ -97,12 +97,12 @@ final class TestMachine {
         return hub.send(proof.isEmpty() ? request : request.header("DPoP", proof));
     }
 
-    HubClient.Answer get(String path, String token) {
+    public HubClient.Answer get(String path, String token) {
         return get(
                 path, "DPoP", token, proof("GET", path.replaceAll("\\?.*", ""), token, Map.of()));
     }
 
-    HubClient.Answer post(String path, String token, String json) {
+    public HubClient.Answer post(String path, String token, String json) {
         return hub.send(
                 hub.to(path)
                         .header("Authorization", "DPoP " + token)
