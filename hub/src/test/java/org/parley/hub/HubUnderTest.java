@@ -94,6 +94,22 @@ public final class HubUnderTest implements AutoCloseable {
         return begin(TestDatabase.fresh(), Optional.empty(), settings);
     }
 
+    /// The same whose operations tell the time by that clock.
+    public static HubUnderTest startEmptyBy(OperationClock clock, String... settings) {
+        return begin(TestDatabase.fresh(), Optional.of(clock), settings);
+    }
+
+    /// A hub over another's database once that is closed, as after a restart.
+    public static HubUnderTest startOver(
+            HubUnderTest before, OperationClock clock, String... settings) {
+        var database =
+                new DatabaseAccess(
+                        before.setting("parley.database.url"),
+                        before.setting("parley.database.user"),
+                        before.setting("parley.database.password"));
+        return begin(database, Optional.of(clock), settings);
+    }
+
     private static HubUnderTest begin(
             DatabaseAccess database, Optional<OperationClock> clock, String... settings) {
         var data = folder();
@@ -127,6 +143,7 @@ public final class HubUnderTest implements AutoCloseable {
                                                                 .registerSingleton(
                                                                         "clockOfTests", one)))
                         .run(arguments.toArray(String[]::new));
+        context.getBean(Journal.class).resume(); // as at every start
         return new HubUnderTest(context);
     }
 

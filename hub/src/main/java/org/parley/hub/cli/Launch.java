@@ -38,6 +38,7 @@ final class Launch {
         tellReadOnly(context);
         RunningHub.answersAt(data(), address(context));
         terminal.say(Sentences.ready(address(context), data()));
+        context.getBean(Journal.class).resume();
         if (Boolean.getBoolean("parley.rehearsal")) {
             context.close();
         }

@@ -3,6 +3,7 @@ package org.parley.hub.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.parley.hub.journal.Erasure;
 import org.parley.hub.journal.Journal;
 import org.parley.hub.journal.JournalCheck;
 import org.parley.hub.journal.JournalCheck.NotProved;
@@ -14,7 +15,7 @@ import org.parley.kernel.proof.VerifierKey;
 import org.springframework.stereotype.Component;
 
 /// Brings a backup into an empty hub: its rows, the proof of its journal, and the state that
-/// follows from it, in one transaction.
+/// follows from it, in one transaction; then the erasures that the journal in it still owes.
 @Component
 class RestoreCommand implements Command {
 
@@ -22,12 +23,19 @@ class RestoreCommand implements Command {
     private final Journal journal;
     private final JournalCheck check;
     private final Rebuild rebuild;
+    private final Erasure erasure;
 
-    RestoreCommand(Restore restore, Journal journal, JournalCheck check, Rebuild rebuild) {
+    RestoreCommand(
+            Restore restore,
+            Journal journal,
+            JournalCheck check,
+            Rebuild rebuild,
+            Erasure erasure) {
         this.restore = restore;
         this.journal = journal;
         this.check = check;
         this.rebuild = rebuild;
+        this.erasure = erasure;
     }
 
     @Override
@@ -48,6 +56,7 @@ class RestoreCommand implements Command {
         } catch (NotProved wrong) {
             throw new Ended(Exit.NOT_PROVED, Sentences.notRestored(wrong.sentence()));
         }
+        erase(terminal);
         compareWithSigner(terminal);
         return Exit.DONE;
     }
@@ -58,6 +67,17 @@ class RestoreCommand implements Command {
             var proved = check.run(operation.id(), keys);
             rebuild.run(operation.id());
             terminal.say(Sentences.proved(proved));
+        }
+    }
+
+    /// What was said to be erased and was still there when the backup was written goes before the
+    /// hub is started. Should this be cut off, its start makes it good.
+    private void erase(Terminal terminal) {
+        for (var operation : journal.operations()) {
+            int gone = erasure.catchUp(operation.id());
+            if (gone > 0) {
+                terminal.say(Sentences.erasedAnew(operation.id(), gone));
+            }
         }
     }
 

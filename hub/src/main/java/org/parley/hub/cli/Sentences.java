@@ -133,6 +133,10 @@ public final class Sentences {
                 proved.erased() == 0 ? "" : say("proved.erased", proved.erased()));
     }
 
+    static String erasedAnew(OperationId operation, int statements) {
+        return say("erased-anew", operation, statements);
+    }
+
     static String otherSigner(OperationId operation) {
         return say("other-signer", operation);
     }

@@ -1,5 +1,8 @@
 package org.parley.hub.journal;
 
+import static java.util.Objects.requireNonNull;
+
+import org.parley.kernel.id.OperationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// statement, then replays the journal, so that no state that came from it is left. The outbox
 /// brings an announcement again after a crash, and both steps can be done twice.
 @Component
-class Erasure {
+public class Erasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
 
@@ -33,23 +36,49 @@ class Erasure {
 
     @EventListener
     void carryOut(LogGrew grew) {
-        var operation = grew.operation();
-        if (!store.asks(operation, grew.from(), grew.size())) {
-            return;
+        if (store.asks(grew.operation(), grew.from(), grew.size())) {
+            // The state is replayed whatever is still there: a crash may lie between the two.
+            int gone = destroy(grew.operation(), grew.from(), grew.size());
+            replay(grew.operation(), gone);
         }
-        var due = store.due(operation, grew.from(), grew.size());
-        var expired = store.expired(operation, grew.from(), grew.size());
-        eraser.executeWithoutResult(
-                _ -> {
-                    expired.forEach((index, gone) -> store.destroy(operation, index, gone));
-                    store.destroy(operation, due);
-                });
+    }
+
+    /// Carries out all that the stored journal asks for and that is still owed, whether published
+    /// or not: for a journal that came from a backup, and for one that nothing is signed for any
+    /// more. A backup that was written between an erasure and its being carried out holds both, the
+    /// asking and the content.
+    ///
+    /// @return from how many statements something was still there
+    public int catchUp(OperationId operation) {
+        int gone = destroy(operation, 0, Long.MAX_VALUE);
+        if (gone > 0) {
+            replay(operation, gone);
+        }
+        return gone;
+    }
+
+    private int destroy(OperationId operation, long from, long until) {
+        var due = store.due(operation, from, until);
+        var expired = store.expired(operation, from, until);
+        return requireNonNull(
+                eraser.execute(
+                        _ -> {
+                            int gone = 0;
+                            for (var each : expired.entrySet()) {
+                                if (store.destroy(operation, each.getKey(), each.getValue())) {
+                                    gone++;
+                                }
+                            }
+                            return gone + store.destroy(operation, due);
+                        }));
+    }
+
+    private void replay(OperationId operation, int gone) {
         crash.at(CrashPoint.ERASED);
         rebuild.run(operation);
         LOG.atInfo()
                 .addKeyValue("operation", operation)
-                .addKeyValue("statements", due.size())
-                .addKeyValue("expired", expired.size())
+                .addKeyValue("statements", gone)
                 .log("Content erased");
     }
 }

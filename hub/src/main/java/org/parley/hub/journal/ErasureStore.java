@@ -81,7 +81,7 @@ class ErasureStore {
     private static final String FORGET_CONTENT =
             """
             UPDATE journal.payload SET content = :content
-             WHERE operation = :operation AND idx = :index
+             WHERE operation = :operation AND idx = :index AND content <> :content
             """;
 
     private static final List<String> TABLES =
@@ -136,41 +136,53 @@ class ErasureStore {
     }
 
     /// Destroys the fields of these classes with their seeds. Can be done twice.
-    void destroy(OperationId operation, long index, Set<FieldClass> classes) {
+    ///
+    /// @return whether any of them was still there
+    boolean destroy(OperationId operation, long index, Set<FieldClass> classes) {
         if (classes.contains(FieldClass.HEADER)) {
-            destroy(operation, List.of(index));
-            return;
+            return destroy(operation, List.of(index)) > 0;
         }
-        if (classes.contains(FieldClass.OPERATIONAL)) {
-            forgetOperational(operation, index);
-        }
+        boolean was =
+                classes.contains(FieldClass.OPERATIONAL) && forgetOperational(operation, index);
         if (classes.contains(FieldClass.EXACT)) {
-            sql.sql(FORGET_EXACT)
-                    .param("operation", operation.value())
-                    .param("index", index)
-                    .update();
+            was |=
+                    sql.sql(FORGET_EXACT)
+                                    .param("operation", operation.value())
+                                    .param("index", index)
+                                    .update()
+                            > 0;
         }
         sql.sql(FORGET_CONTENT)
                 .param("operation", operation.value())
                 .param("index", index)
                 .param("content", new byte[32])
                 .update();
+        return was;
     }
 
     private record Content(String fields, byte[] seeds) {}
 
-    private void forgetOperational(OperationId operation, long index) {
-        sql.sql(FIELDS)
-                .param("operation", operation.value())
-                .param("index", index)
-                .query((row, _) -> new Content(row.getString("fields"), row.getBytes("seeds")))
-                .optional()
-                .ifPresent(content -> keep(operation, index, without(content)));
+    private boolean forgetOperational(OperationId operation, long index) {
+        var content =
+                sql.sql(FIELDS)
+                        .param("operation", operation.value())
+                        .param("index", index)
+                        .query(
+                                (row, _) ->
+                                        new Content(row.getString("fields"), row.getBytes("seeds")))
+                        .optional();
+        if (content.isEmpty()) {
+            return false;
+        }
+        var fields = (ObjectNode) JSON.readTree(content.get().fields());
+        if (fields.remove(FieldClass.OPERATIONAL.code()) == null) {
+            return false;
+        }
+        keep(operation, index, without(content.get(), fields));
+        return true;
     }
 
-    private static Content without(Content content) {
-        var fields = (ObjectNode) JSON.readTree(content.fields());
-        fields.remove(FieldClass.OPERATIONAL.code());
+    private static Content without(Content content, ObjectNode fields) {
         var seeds = content.seeds().clone();
         int from = FieldClass.OPERATIONAL.ordinal() * Seeds.BYTES;
         Arrays.fill(seeds, from, from + Seeds.BYTES, (byte) 0);
@@ -186,14 +198,19 @@ class ErasureStore {
                 .update();
     }
 
-    void destroy(OperationId operation, List<Long> indices) {
+    /// @return from how many statements something was still there
+    int destroy(OperationId operation, List<Long> indices) {
+        int most = 0;
         for (var table : TABLES) {
-            sql.sql(
-                            "DELETE FROM %s WHERE operation = :operation AND idx = ANY(:indices)"
-                                    .formatted(table))
-                    .param("operation", operation.value())
-                    .param("indices", indices.toArray(Long[]::new))
-                    .update();
+            int gone =
+                    sql.sql(
+                                    "DELETE FROM %s WHERE operation = :operation AND idx = ANY(:indices)"
+                                            .formatted(table))
+                            .param("operation", operation.value())
+                            .param("indices", indices.toArray(Long[]::new))
+                            .update();
+            most = table.equals("journal.reference") ? most : Math.max(most, gone);
         }
+        return most;
     }
 }

@@ -16,6 +16,11 @@ public interface Journal {
     /// Opens an operation's log; an open one is left as it is.
     void open(Operation operation);
 
+    /// Takes up what the hub left when it stopped, in every operation, before anybody says
+    /// something: whether it is read-only is known from then on, and erasures and checkpoints that
+    /// are owed, also those of a restored backup, are made good.
+    void resume();
+
     List<Operation> operations();
 
     Optional<Operation> operation(OperationId id);

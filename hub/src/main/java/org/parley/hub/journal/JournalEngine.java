@@ -12,6 +12,8 @@ import org.parley.kernel.audience.Reader;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The journal of all operations on this node: a writer and a publisher for each.
 @Service
 class JournalEngine implements Journal, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalEngine.class);
 
     private record Line(OperationWriter writer, Publisher publisher) {}
 
@@ -30,6 +34,7 @@ class JournalEngine implements Journal, AutoCloseable {
     private final Batches batches;
     private final Checkpoints checkpoints;
     private final Receipts receipts;
+    private final Erasure erasure;
     private final Clocks clocks;
     private final Duration patience;
     private final Map<OperationId, Line> lines = new ConcurrentHashMap<>();
@@ -43,6 +48,7 @@ class JournalEngine implements Journal, AutoCloseable {
             Batches batches,
             Checkpoints checkpoints,
             Receipts receipts,
+            Erasure erasure,
             Clocks clocks,
             JournalSettings settings) {
         this.transactions = transactions;
@@ -53,6 +59,7 @@ class JournalEngine implements Journal, AutoCloseable {
         this.batches = batches;
         this.checkpoints = checkpoints;
         this.receipts = receipts;
+        this.erasure = erasure;
         this.clocks = clocks;
         this.patience = settings.patience();
     }
@@ -61,6 +68,22 @@ class JournalEngine implements Journal, AutoCloseable {
     public void open(Operation operation) {
         transactions.executeWithoutResult(_ -> operations.open(operation));
         line(operation.id());
+    }
+
+    // Whatever goes wrong with one operation is told to whoever says something in it, and keeps no
+    // other from being taken up.
+    @Override
+    public void resume() {
+        for (var operation : operations.list()) {
+            try {
+                line(operation.id());
+            } catch (RuntimeException fault) {
+                LOG.atError()
+                        .addKeyValue("operation", operation.id())
+                        .setCause(fault)
+                        .log("An operation could not be taken up; it is tried again when asked");
+            }
+        }
     }
 
     @Override
@@ -188,6 +211,9 @@ class JournalEngine implements Journal, AutoCloseable {
             throw new NoSuchOperation(operation);
         }
         checkpoints.begin(operation);
+        if (checkpoints.readOnly(operation).isPresent()) {
+            erasure.catchUp(operation); // nothing is published any more that would bring it
+        }
         var publisher = new Publisher(operation, checkpoints);
         return new Line(new OperationWriter(operation, batches, publisher::committed), publisher);
     }

@@ -85,6 +85,7 @@ class Sweep implements DisposableBean {
     /// @return from how many statements it takes something
     int run(OperationId operation) {
         var inForce = periods.inForce(operation);
+        forgetReads(operation, inForce.days(Kept.READS)); // also where nothing can be said
         var now = clocks.now(operation);
         var cut = journal.now(operation);
         var said = new ArrayList<Submission<Expired>>();
@@ -105,7 +106,6 @@ class Sweep implements DisposableBean {
                     .addKeyValue("statements", statements)
                     .log("Over their time");
         }
-        forgetReads(operation, inForce.days(Kept.READS));
         return statements;
     }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.hub.journal.JournalStory.reading;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.journal.JournalStory.GaugeReading;
 import org.parley.hub.store.DatabaseAccess;
 import org.parley.hub.store.TestDatabase;
+import org.parley.kernel.audience.Label;
+import org.parley.kernel.id.StatementId;
+import org.parley.kernel.proof.Checkpoint;
+import org.parley.kernel.proof.Rfc6962;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -76,6 +81,42 @@ class ReadOnlyTest {
         isReadOnly(
                 HubReadOnly.Why.SIGNED_MORE,
                 "the database holds 3 statements, but 5 were signed before");
+    }
+
+    private static long rows(TestJournal hub, String of) {
+        return hub.sql().sql("SELECT count(*) FROM " + of).query(Long.class).single();
+    }
+
+    /// What is committed and was never signed is asked for all the same: a backup may hold it.
+    @Test
+    void anErasureThatNobodySignsAnyMoreIsCarriedOut() {
+        say(2);
+        signer.setAway(true);
+        try (var hub = hub()) {
+            var secret = (Outcome.Pending) hub.journal().submit(reading("secret", 666_000));
+            var erasure =
+                    new Submission<>(
+                            TestJournal.OPERATION,
+                            new StatementId(UUID.randomUUID()),
+                            Actor.signedIn(JournalStory.AGENCY, "account-1"),
+                            Label.ownOnly(JournalStory.AGENCY),
+                            TestJournal.NOON,
+                            new Erased(secret.id(), "mistake"));
+            assertThat(hub.journal().submit(erasure)).isInstanceOf(Outcome.Pending.class);
+            assertThat(rows(hub, "journal.payload WHERE idx = 2")).isEqualTo(1);
+            assertThat(rows(hub, "state.gauge WHERE litres = 666000")).isEqualTo(1);
+        }
+        signer.setAway(false);
+        signer.remember(new Checkpoint("parley.example/exercise", 9, Rfc6962.EMPTY_ROOT));
+
+        try (var hub = hub()) {
+            assertThat(rows(hub, "journal.payload WHERE idx = 2")).isZero();
+            assertThat(rows(hub, "state.gauge WHERE litres = 666000")).isZero();
+            assertThat(hub.rebuild().same()).isTrue();
+        }
+        isReadOnly(
+                HubReadOnly.Why.SIGNED_MORE,
+                "the database holds 4 statements, but 9 were signed before");
     }
 
     @Test

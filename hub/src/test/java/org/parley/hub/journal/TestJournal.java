@@ -163,6 +163,7 @@ public final class TestJournal implements AutoCloseable {
                         batches,
                         checkpoints,
                         receipts,
+                        erasure,
                         clocks,
                         settings);
         engine.open(EXERCISE);

@@ -10,17 +10,17 @@ import org.parley.kernel.id.OperationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An operation's clock that moves when a test moves it, and the wait for what a sweep began.
-final class Moved implements OperationClock {
+public final class Moved implements OperationClock {
 
-    static final OperationId OPERATION = new OperationId(HubUnderTest.OPERATION);
+    public static final OperationId OPERATION = new OperationId(HubUnderTest.OPERATION);
 
     private volatile Instant now = Instant.parse("2031-05-04T12:00:00Z");
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void by(Duration passed) {
+    public void by(Duration passed) {
         now = now.plus(passed);
     }
 
@@ -30,8 +30,19 @@ final class Moved implements OperationClock {
     }
 
     /// Sweeps, and waits until what it said is carried out.
-    static int sweep(HubUnderTest hub) throws InterruptedException {
-        int statements = hub.bean(Sweep.class).run(OPERATION);
+    public static int sweep(HubUnderTest hub) throws InterruptedException {
+        int statements = begin(hub);
+        awaitAll(hub);
+        return statements;
+    }
+
+    /// Says what is over its time, and waits for nothing but the receipt.
+    public static int begin(HubUnderTest hub) {
+        return hub.bean(Sweep.class).run(OPERATION);
+    }
+
+    /// Waits until all that was published is carried out.
+    public static void awaitAll(HubUnderTest hub) throws InterruptedException {
         var sql = hub.bean("keeper", JdbcClient.class);
         for (int i = 0; i < 400; i++) {
             long owed =
@@ -45,10 +56,10 @@ final class Moved implements OperationClock {
                             .query(Long.class)
                             .single();
             if (owed == 0) {
-                return statements;
+                return;
             }
             Thread.sleep(25);
         }
-        throw new AssertionError("What the sweep said was not carried out");
+        throw new AssertionError("What was published was not carried out");
     }
 }
