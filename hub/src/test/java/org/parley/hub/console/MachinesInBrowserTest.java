@@ -124,6 +124,7 @@ class MachinesInBrowserTest {
             var shown = name + "-" + language;
             assertThat(Pictures.violations(browser(), axe, shown)).isEmpty();
             assertThat(Pictures.tooWide(browser(), shown)).isEmpty();
+            assertThat(Pictures.besideAPhone(browser())).as(shown).isEmpty();
         }
         browser().open(base() + "/machines?lang=en");
     }

@@ -58,6 +58,13 @@ final class Pictures {
         return found;
     }
 
+    /// What on the page that is open begins or ends beside a phone's screen: also what nobody can
+    /// scroll to, such as a menu that is cut off.
+    static String besideAPhone(Chromium browser) {
+        browser.size(390, 1600);
+        return browser.run(STICKS_OUT).asString("");
+    }
+
     static void keep(Chromium browser, String name) throws IOException {
         var folder = System.getProperty("console.shots");
         var only = System.getProperty("console.only", "");
