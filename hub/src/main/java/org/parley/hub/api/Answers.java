@@ -25,15 +25,22 @@ public class Answers {
 
     /// @param status `recorded`, `repeated`, `pending` or, while a second person must agree, `held`
     /// @param receipt the proof; absent while pending
+    /// @param heldTexts how many texts are held back until their submitter and a second person
+    ///     release or strike them; absent where none are
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RecordedView(String id, long index, String status, @Nullable String receipt) {}
+    public record RecordedView(
+            String id,
+            long index,
+            String status,
+            @Nullable String receipt,
+            @Nullable Integer heldTexts) {}
 
     /// A proposal that waits for a second person: the act is not done yet.
     public ResponseEntity<?> held(Outcome outcome, Speaker speaker, HttpServletRequest request) {
-        return outcome instanceof Outcome.Recorded(var id, long index, var receipt, _)
+        return outcome instanceof Outcome.Recorded(var id, long index, var receipt, _, _)
                 ? ResponseEntity.accepted()
                         .location(proposal(speaker, id))
-                        .body(new RecordedView(id.toString(), index, "held", receipt.text()))
+                        .body(new RecordedView(id.toString(), index, "held", receipt.text(), null))
                 : of(outcome, speaker, request);
     }
 
@@ -43,18 +50,19 @@ public class Answers {
 
     public ResponseEntity<?> of(Outcome outcome, Speaker speaker, HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Recorded(var id, long index, var receipt, boolean repeated) ->
+            case Outcome.Recorded(var id, long index, var receipt, boolean repeated, int texts) ->
                     (repeated ? ResponseEntity.ok() : ResponseEntity.created(address(speaker, id)))
                             .body(
                                     new RecordedView(
                                             id.toString(),
                                             index,
                                             repeated ? "repeated" : "recorded",
-                                            receipt.text()));
+                                            receipt.text(),
+                                            texts == 0 ? null : texts));
             case Outcome.Pending(var id, long index) ->
                     ResponseEntity.accepted()
                             .header("Retry-After", "2")
-                            .body(new RecordedView(id.toString(), index, "pending", null));
+                            .body(new RecordedView(id.toString(), index, "pending", null, null));
             case Outcome.Refused(_, var why) ->
                     problems.of(HttpStatus.UNPROCESSABLE_CONTENT, why, request);
             case Outcome.Conflict(var id) ->

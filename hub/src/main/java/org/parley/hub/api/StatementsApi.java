@@ -110,9 +110,9 @@ class StatementsApi {
 
     private static OutcomeView view(Outcome outcome, boolean held) {
         return switch (outcome) {
-            case Outcome.Recorded(var id, long index, _, _) when held ->
+            case Outcome.Recorded(var id, long index, _, _, _) when held ->
                     new OutcomeView(id.toString(), "held", index, null);
-            case Outcome.Recorded(var id, long index, _, boolean repeated) ->
+            case Outcome.Recorded(var id, long index, _, boolean repeated, _) ->
                     new OutcomeView(id.toString(), repeated ? "repeated" : "recorded", index, null);
             case Outcome.Pending(var id, long index) ->
                     new OutcomeView(id.toString(), "pending", index, null);

@@ -231,7 +231,7 @@ class JournalController {
         return outcome ->
                 switch (outcome) {
                     case Outcome.Pending _ -> true;
-                    case Outcome.Recorded(_, long index, _, _) -> index >= visit.cut().size();
+                    case Outcome.Recorded(_, long index, _, _, _) -> index >= visit.cut().size();
                     case Outcome.Refused _, Outcome.Conflict _ -> false;
                 };
     }

@@ -16,9 +16,12 @@ class ProposalPages {
 
     private final StatementPages statements;
     private final ShiftPart shifts;
+    private final HeldTextsPart held;
     private final JsonMapper json;
 
-    ProposalPages(StatementPages statements, ShiftPart shifts, JsonMapper json) {
+    ProposalPages(
+            StatementPages statements, ShiftPart shifts, HeldTextsPart held, JsonMapper json) {
+        this.held = held;
         this.statements = statements;
         this.shifts = shifts;
         this.json = json;
@@ -74,6 +77,7 @@ class ProposalPages {
         var title = visit.say("proposal.title", visit.words().orCode("type.", one.type()));
         var parts = new ArrayList<ListPage.Part>();
         parts.add(what(visit, one));
+        held.proposed(visit, one).ifPresent(parts::add);
         var statement = one.statement();
         if (one.isOpen() && statement != null && statement.get("says") instanceof ObjectNode says) {
             shifts.before(visit, one.type(), says).ifPresent(parts::add);

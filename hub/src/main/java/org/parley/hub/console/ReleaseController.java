@@ -15,18 +15,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// The desk of what is released: acts that wait for a second person, recalls to answer, and who has
-/// answered one's own.
+/// The desk of what is released: acts that wait for a second person, held texts, recalls to answer,
+/// and who has answered one's own.
 @PageController
 class ReleaseController {
 
     private final RecallPart recalls;
+    private final HeldTextsPart held;
     private final Proposals proposals;
     private final ProposalPages pages;
     private final Saying saying;
 
-    ReleaseController(RecallPart recalls, Proposals proposals, ProposalPages pages, Saying saying) {
+    ReleaseController(
+            RecallPart recalls,
+            HeldTextsPart held,
+            Proposals proposals,
+            ProposalPages pages,
+            Saying saying) {
         this.recalls = recalls;
+        this.held = held;
         this.proposals = proposals;
         this.pages = pages;
         this.saying = saying;
@@ -47,7 +54,10 @@ class ReleaseController {
                                         visit.say("say.large-export"),
                                         visit.at("/say/large-export")))
                         : List.of(),
-                List.of(pages.all(visit, proposals.list(visit.asked())), recalls.all(visit)),
+                List.of(
+                        pages.all(visit, proposals.list(visit.asked())),
+                        held.all(visit),
+                        recalls.all(visit)),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -36,6 +36,8 @@ class ReleaseForms implements SayForms {
                                 HolderAnswer::code),
                         of("note", LONG_TEXT).optional()),
                 form("withdraw-act", "release.act-withdrawn", of("proposal", TEXT)),
+                form("release-text", "journal.text-released", of("record", TEXT)),
+                form("strike-text", "journal.text-struck", of("record", TEXT)),
                 form(
                         "large-export",
                         "release.export-drawn",

@@ -170,7 +170,7 @@ class Saying {
 
     Answer answer(Visit visit, Speaker speaker, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Recorded(var id, _, _, _) -> said(speaker, id);
+            case Outcome.Recorded(var id, _, _, _, _) -> said(speaker, id);
             case Outcome.Pending(var id, _) -> said(speaker, id);
             case Outcome.Refused(var id, var why) -> mend(visit, why, id.toString());
             case Outcome.Conflict(var id) ->

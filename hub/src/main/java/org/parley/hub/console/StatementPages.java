@@ -35,6 +35,7 @@ class StatementPages {
     private final ReadersPart readers;
     private final AssurancePart assurances;
     private final HoldPart holds;
+    private final HeldTextsPart texts;
 
     StatementPages(
             StatementWords words,
@@ -42,8 +43,10 @@ class StatementPages {
             RecallPart recalls,
             ReadersPart readers,
             AssurancePart assurances,
-            HoldPart holds) {
+            HoldPart holds,
+            HeldTextsPart texts) {
         this.holds = holds;
+        this.texts = texts;
         this.readers = readers;
         this.words = words;
         this.shifts = shifts;
@@ -72,6 +75,8 @@ class StatementPages {
         var held = holds.find(visit, one);
         var actions = new ArrayList<>(actions(visit, one, recall, assurance));
         actions.addAll(holds.actions(visit, one, held));
+        var heldTexts = texts.find(visit, one);
+        actions.addAll(HeldTextsPart.actions(visit, heldTexts));
         return new StatementPage(
                 visit.shell(Section.JOURNAL, title),
                 title,
@@ -85,6 +90,7 @@ class StatementPages {
                 audience(values, one.addressedTo()),
                 receipt.map(found -> proof(visit, one, found, path)),
                 Stream.of(
+                                HeldTextsPart.of(visit, one, heldTexts),
                                 assurance.flatMap(
                                         found -> AssurancePart.acknowledgements(visit, found)),
                                 recall.map(found -> RecallPart.holders(visit, found)),

@@ -20,15 +20,18 @@ class Templates extends AbstractHttpMessageConverter<Page> {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    Templates() {
+    private final PageText text;
+
+    Templates(PageText text) {
         super(StandardCharsets.UTF_8, MediaType.TEXT_HTML);
+        this.text = text;
         engine.setBinaryStaticContent(true);
     }
 
     byte[] draw(Page page) {
         var output = new Utf8ByteOutput();
         engine.render(page.template(), page, output);
-        return output.toByteArray();
+        return text.read(output.toByteArray(), page.shell().words());
     }
 
     @Override

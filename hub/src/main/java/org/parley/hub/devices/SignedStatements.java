@@ -212,7 +212,7 @@ public class SignedStatements {
 
     private static Heard heard(String id, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Recorded(_, long index, var receipt, boolean repeated) ->
+            case Outcome.Recorded(_, long index, var receipt, boolean repeated, _) ->
                     new Heard(
                             id,
                             repeated

@@ -246,7 +246,7 @@ public class AreaImport {
 
     private static int recorded(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Recorded(_, _, _, boolean repeated) -> repeated ? 0 : 1;
+            case Outcome.Recorded(_, _, _, boolean repeated, _) -> repeated ? 0 : 1;
             case Outcome.Pending _ -> 1;
             case Outcome.Conflict(var id) ->
                     throw new ImportRefused(

@@ -143,7 +143,7 @@ final class Sending {
     private void hear(List<Outcome> outcomes) {
         for (var outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Recorded(_, _, _, var repeated) -> statements += repeated ? 0 : 1;
+                case Outcome.Recorded(_, _, _, var repeated, _) -> statements += repeated ? 0 : 1;
                 case Outcome.Pending _ -> statements++;
                 case Outcome.Refused(_, var why) -> throw new ImportRefused(why);
                 case Outcome.Conflict(var id) ->

@@ -185,9 +185,7 @@ class Batches {
     /// What a feature would accept is put to the hub's own rule of harm.
     private static Verdict screened(Prepared<?> prepared, Verdict verdict) {
         return verdict instanceof Verdict.Accepted
-                ? HarmScreen.refusal(prepared.known().kind().type(), prepared.fields())
-                        .<Verdict>map(Verdict.Refused::new)
-                        .orElse(verdict)
+                ? prepared.harm().<Verdict>map(Verdict.Refused::new).orElse(verdict)
                 : verdict;
     }
 
@@ -208,7 +206,7 @@ class Batches {
                 if (!isAsSigned(prepared, label)) {
                     yield new Placed.Refused(new Refusal(CHANGED, Map.of()));
                 }
-                var allMarks = page.marks(submission, said.heardAt(), marks);
+                var allMarks = page.marks(prepared, said.heardAt(), marks);
                 page.write(scribe.row(prepared, label, said, allMarks), label);
                 apply(attempt, kind, page.entry(said, label, allMarks));
                 yield new Placed.Committed(said.index(), false);

@@ -109,6 +109,13 @@ final class BodyForm<B extends Record & Body> {
         return body(left);
     }
 
+    /// The body again, from its fields as they are to be logged.
+    B body(List<SaidField> fields) {
+        var object = json.createObjectNode();
+        fields.forEach(field -> object.set(field.name(), field.value()));
+        return body(object);
+    }
+
     private ObjectNode gathered(ObjectNode fields) {
         if (parts.stream().noneMatch(Part::each)) {
             return fields;

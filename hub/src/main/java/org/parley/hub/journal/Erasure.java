@@ -36,10 +36,16 @@ public class Erasure {
 
     @EventListener
     void carryOut(LogGrew grew) {
-        if (store.asks(grew.operation(), grew.from(), grew.size())) {
-            // The state is replayed whatever is still there: a crash may lie between the two.
-            int gone = destroy(grew.operation(), grew.from(), grew.size());
-            replay(grew.operation(), gone);
+        var operation = grew.operation();
+        boolean erases =
+                store.asks(operation, grew.from(), grew.size(), ErasedKind.TYPE, ExpiredKind.TYPE);
+        if (erases || store.asks(operation, grew.from(), grew.size(), TextRulingKind.STRUCK)) {
+            int gone = destroy(operation, grew.from(), grew.size());
+            if (erases) {
+                // The state is replayed whatever is still there: a crash may lie between the two.
+                // It never had the held texts.
+                replay(operation, gone);
+            }
         }
     }
 
@@ -60,12 +66,18 @@ public class Erasure {
     private int destroy(OperationId operation, long from, long until) {
         var due = store.due(operation, from, until);
         var expired = store.expired(operation, from, until);
+        var struck = store.struck(operation, from, until);
         return requireNonNull(
                 eraser.execute(
                         _ -> {
                             int gone = 0;
                             for (var each : expired.entrySet()) {
                                 if (store.destroy(operation, each.getKey(), each.getValue())) {
+                                    gone++;
+                                }
+                            }
+                            for (long index : struck) {
+                                if (store.strike(operation, index)) {
                                     gone++;
                                 }
                             }

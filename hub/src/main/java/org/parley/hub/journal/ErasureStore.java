@@ -62,7 +62,7 @@ class ErasureStore {
             """
             SELECT EXISTS (SELECT 1 FROM journal.statement
                             WHERE operation = :operation AND idx >= :from AND idx < :until
-                              AND type IN ('journal.erased', 'journal.expired'))
+                              AND type = ANY(:types))
             """;
 
     private static final String FIELDS =
@@ -72,6 +72,29 @@ class ErasureStore {
             """
             UPDATE journal.payload SET fields = :fields, seeds = :seeds
              WHERE operation = :operation AND idx = :index
+            """;
+
+    /// Statements of which two people have the held texts destroyed.
+    private static final String STRUCK =
+            """
+            SELECT target.idx
+              FROM journal.statement ruling
+              JOIN journal.payload said
+                ON said.operation = ruling.operation AND said.idx = ruling.idx
+              JOIN journal.statement target
+                ON target.operation = ruling.operation
+               AND target.originator = ruling.originator
+               AND target.id = (said.fields::jsonb #>> '{F0,record}')::uuid
+               AND target.idx < ruling.idx
+             WHERE ruling.operation = :operation AND ruling.type = 'journal.text-struck'
+               AND ruling.idx >= :from AND ruling.idx < :until
+             ORDER BY target.idx
+            """;
+
+    private static final String FORGET_HELD =
+            """
+            DELETE FROM journal.payload_held
+             WHERE operation = :operation AND idx = :index AND class = ANY(:classes)
             """;
 
     private static final String FORGET_EXACT =
@@ -85,7 +108,14 @@ class ErasureStore {
             """;
 
     private static final List<String> TABLES =
-            List.of("journal.payload", "journal.payload_exact", "journal.reference");
+            List.of(
+                    "journal.payload",
+                    "journal.payload_exact",
+                    "journal.payload_held",
+                    "journal.reference");
+
+    private static final Set<String> ONE_ROW_EACH =
+            Set.of("journal.payload", "journal.payload_exact");
 
     // Numbers stay as they were written.
     private static final JsonMapper JSON =
@@ -97,9 +127,10 @@ class ErasureStore {
         this.sql = sql;
     }
 
-    /// Whether there is an erasure among these statements.
-    boolean asks(OperationId operation, long from, long until) {
+    /// Whether there are any of these types among these statements.
+    boolean asks(OperationId operation, long from, long until, String... types) {
         return sql.sql(ASKS)
+                .param("types", types)
                 .param("operation", operation.value())
                 .param("from", from)
                 .param("until", until)
@@ -109,6 +140,15 @@ class ErasureStore {
 
     List<Long> due(OperationId operation, long from, long until) {
         return sql.sql(DUE)
+                .param("operation", operation.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    List<Long> struck(OperationId operation, long from, long until) {
+        return sql.sql(STRUCK)
                 .param("operation", operation.value())
                 .param("from", from)
                 .param("until", until)
@@ -152,6 +192,29 @@ class ErasureStore {
                                     .update()
                             > 0;
         }
+        was |=
+                forgetHeld(
+                        operation,
+                        index,
+                        classes.stream().map(FieldClass::code).toArray(String[]::new));
+        return was;
+    }
+
+    /// Destroys the held texts of a statement. Can be done twice.
+    ///
+    /// @return whether there were any
+    boolean strike(OperationId operation, long index) {
+        return forgetHeld(operation, index, new String[] {"F0", "F1", "F2", "F3"});
+    }
+
+    private boolean forgetHeld(OperationId operation, long index, String[] classes) {
+        boolean was =
+                sql.sql(FORGET_HELD)
+                                .param("operation", operation.value())
+                                .param("index", index)
+                                .param("classes", classes)
+                                .update()
+                        > 0;
         sql.sql(FORGET_CONTENT)
                 .param("operation", operation.value())
                 .param("index", index)
@@ -209,7 +272,7 @@ class ErasureStore {
                             .param("operation", operation.value())
                             .param("indices", indices.toArray(Long[]::new))
                             .update();
-            most = table.equals("journal.reference") ? most : Math.max(most, gone);
+            most = ONE_ROW_EACH.contains(table) ? Math.max(most, gone) : most;
         }
         return most;
     }

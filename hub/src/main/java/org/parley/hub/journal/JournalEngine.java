@@ -135,6 +135,7 @@ class JournalEngine implements Journal, AutoCloseable {
                             id,
                             index,
                             repeated,
+                            waiting.prepared().held().size(),
                             answer.checkpoint()
                                     .or(
                                             () ->
@@ -150,6 +151,7 @@ class JournalEngine implements Journal, AutoCloseable {
             StatementId id,
             long index,
             boolean repeated,
+            int heldTexts,
             Optional<Published> covering) {
         return covering.<Outcome>map(
                         checkpoint ->
@@ -157,7 +159,8 @@ class JournalEngine implements Journal, AutoCloseable {
                                         id,
                                         index,
                                         receipts.of(operation, index, checkpoint),
-                                        repeated))
+                                        repeated,
+                                        heldTexts))
                 .orElseGet(() -> new Outcome.Pending(id, index));
     }
 
@@ -171,6 +174,7 @@ class JournalEngine implements Journal, AutoCloseable {
                                         id,
                                         index,
                                         true,
+                                        0,
                                         line(operation).publisher().await(index, patience)));
     }
 

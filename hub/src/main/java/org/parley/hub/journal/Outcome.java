@@ -6,7 +6,9 @@ import org.parley.kernel.id.StatementId;
 public sealed interface Outcome {
 
     /// In the log, with its proof. The same id and the same content bring the same receipt again.
-    record Recorded(StatementId id, long index, Receipt receipt, boolean repeated)
+    ///
+    /// @param heldTexts how many of its texts are held back, since they look like personal data
+    record Recorded(StatementId id, long index, Receipt receipt, boolean repeated, int heldTexts)
             implements Outcome {}
 
     /// Stored for good, and the signer is away: ask again with the same id for the receipt.

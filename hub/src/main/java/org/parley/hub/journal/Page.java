@@ -105,9 +105,14 @@ final class Page {
                 : known;
     }
 
-    /// The feature's marks and the journal's own: late, from the future, out of the device's order.
-    List<String> marks(Submission<?> submission, Instant heardAt, List<String> marks) {
+    /// The feature's marks and the journal's own: late, from the future, out of the device's
+    /// order, of held texts.
+    List<String> marks(Prepared<?> prepared, Instant heardAt, List<String> marks) {
+        var submission = prepared.submission();
         var all = new TreeSet<>(marks);
+        if (!prepared.held().isEmpty()) {
+            all.add(HeldTexts.MARK);
+        }
         if (submission.claimedAt().isBefore(heardAt.minus(LATE))) {
             all.add("journal.late");
         }

@@ -28,6 +28,7 @@ record Row(
     /// @param exactFields the fields of class F3 as JSON, null where there are none
     /// @param authorProof its author's signature over the statement as JSON, null where there is
     ///     none
+    /// @param held the texts that are held back
     record Said(
             String subject,
             String account,
@@ -37,5 +38,6 @@ record Row(
             byte[] content,
             byte @Nullable [] exactSeed,
             @Nullable String exactFields,
-            @Nullable String authorProof) {}
+            @Nullable String authorProof,
+            List<HeldField> held) {}
 }

@@ -6,9 +6,12 @@ import static java.util.Objects.requireNonNull;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.harm.HeldText;
 import org.parley.kernel.json.JsonObject;
 import org.parley.kernel.json.JsonString;
 import org.parley.kernel.json.JsonValue;
@@ -48,18 +51,43 @@ class Scribe {
 
     /// All that follows from a submission alone.
     <B extends Record & Body> Prepared<B> prepare(Kinds.Known<B> known, Submission<B> submission) {
-        var said = new ArrayList<>(known.form().fields(submission.body()));
-        said.addAll(submission.references().fields());
-        // a repetition is known by what is said, not by how it was signed
-        var content = content(known.kind(), submission, said.stream().map(Scribe::field).toList());
-        submission.signed().ifPresent(signed -> said.add(signed.field(said)));
-        return new Prepared<>(
+        return prepare(
                 known,
                 submission,
-                said.stream().map(Scribe::field).toList(),
+                submission.authorSigned().map(signed -> new DraftSalts(signed.secret())));
+    }
+
+    /// @param fixed where its bytes are shown to its author before they are logged
+    <B extends Record & Body> Prepared<B> prepare(
+            Kinds.Known<B> known, Submission<B> submission, Optional<DraftSalts> fixed) {
+        var asSent = known.form().fields(submission.body());
+        var texts = new FreeTexts(fixed.map(DraftSalts::heldSalts).orElse(this::heldSalt));
+        var kept = texts.without(asSent);
+        var said = new ArrayList<>(kept);
+        said.addAll(submission.references().fields());
+        var fields = said.stream().map(Scribe::field).toList();
+        var whole = texts.held().isEmpty() ? fields : whole(asSent, submission);
+        submission.signed().ifPresent(signed -> said.add(texts.signed(signed.field(said))));
+        return new Prepared<>(
+                known,
+                texts.held().isEmpty() ? submission : submission.saying(known.form().body(kept)),
+                submission.signed().isEmpty() ? fields : said.stream().map(Scribe::field).toList(),
                 text.write(said),
                 text.writeExact(said),
-                content);
+                // a repetition is known by what was sent, not by how it was signed
+                content(known.kind(), submission, whole),
+                texts.held(),
+                HarmScreen.refusal(known.kind().type(), whole));
+    }
+
+    private static List<Field> whole(List<SaidField> asSent, Submission<?> submission) {
+        return Stream.concat(asSent.stream(), submission.references().fields().stream())
+                .map(Scribe::field)
+                .toList();
+    }
+
+    private byte[] heldSalt() {
+        return random(HeldText.SALT_BYTES);
     }
 
     private static byte[] content(
@@ -114,7 +142,8 @@ class Scribe {
                         prepared.content(),
                         exactSeed,
                         prepared.exact(),
-                        submission.authorSigned().map(Scribe::text).orElse(null)));
+                        submission.authorSigned().map(Scribe::text).orElse(null),
+                        prepared.held()));
     }
 
     private static String text(AuthorSigned signed) {
@@ -172,6 +201,13 @@ class Scribe {
         return new Field(said.name(), said.fieldClass(), Values.of(said.value()));
     }
 
+    /// What a device signed, held back: what stands in its place is nothing that one could check.
+    private static boolean isHeldSignature(Field field) {
+        return field.name().equals(Signed.FIELD)
+                && field.value() instanceof JsonString(var text)
+                && HeldText.TOKEN.matcher(text).matches();
+    }
+
     /// The disclosure package with the fields up to a class.
     String disclosure(
             EntryStore.Stored stored,
@@ -186,6 +222,7 @@ class Scribe {
                         requireNonNull(stored.fields()), stored.exactFields(), fieldClass, fields);
             }
         }
+        fields.removeIf(Scribe::isHeldSignature);
         var seeds = Seeds.of(requireNonNull(stored.seeds()), stored.exactSeed());
         var disclosed =
                 new DisclosurePackage(

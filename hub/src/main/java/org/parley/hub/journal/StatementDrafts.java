@@ -3,6 +3,7 @@ package org.parley.hub.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.statement.Disclosure;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,7 +47,7 @@ public class StatementDrafts {
     /// @param secret 32 bytes that nobody but the hub can know
     public <B extends Record & Body> Draft of(Submission<B> unsaid, byte[] secret) {
         var salts = new DraftSalts(secret);
-        var prepared = scribe.prepare(kinds.of(unsaid.body()), unsaid);
+        var prepared = scribe.prepare(kinds.of(unsaid.body()), unsaid, Optional.of(salts));
         return new Draft(
                 scribe.bytes(prepared, numbered(unsaid, salts), secret),
                 scribe.disclose(prepared, secret));

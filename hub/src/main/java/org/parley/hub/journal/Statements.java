@@ -34,6 +34,7 @@ public class Statements {
     private final LabelStore labels;
     private final ReferenceStore references;
     private final ExpiredStore expired;
+    private final HeldTextStore held;
     private final JsonMapper json;
     private final Optional<AuthorProofs> proofs;
     private final Set<String> singly;
@@ -47,6 +48,7 @@ public class Statements {
             LabelStore labels,
             ReferenceStore references,
             ExpiredStore expired,
+            HeldTextStore held,
             JsonMapper json,
             Optional<AuthorProofs> proofs,
             List<ReadSingly> singly) {
@@ -58,6 +60,7 @@ public class Statements {
         this.labels = labels;
         this.references = references;
         this.expired = expired;
+        this.held = held;
         this.json = json;
         this.proofs = proofs;
         this.singly =
@@ -176,7 +179,7 @@ public class Statements {
 
     /// A statement that is not in the log, as it would be seen.
     StatementView unsaid(Stored statement, Sight sight) {
-        return view(statement, sight, List.of(), Map.of(), null);
+        return view(statement, sight, List.of(), Map.of(), null, HeldInView.NONE);
     }
 
     private List<StatementView> views(List<Stored> page, Sight sight, Cut cut) {
@@ -195,6 +198,7 @@ public class Statements {
                         cut.size(),
                         sight,
                         page.stream().map(Stored::index).toList());
+        var texts = held(page, sight, cut);
         return page.stream()
                 .map(
                         stored ->
@@ -203,8 +207,22 @@ public class Statements {
                                         sight,
                                         naming(stored, naming),
                                         addressed,
-                                        gone.get(stored.index())))
+                                        gone.get(stored.index()),
+                                        texts))
                 .toList();
+    }
+
+    /// Asked only where the page has held texts, which is seldom.
+    private HeldInView held(List<Stored> page, Sight sight, Cut cut) {
+        var indices =
+                page.stream()
+                        .filter(stored -> stored.marks().contains(HeldTexts.MARK))
+                        .map(Stored::index)
+                        .toList();
+        return indices.isEmpty()
+                ? HeldInView.NONE
+                : new HeldInView(
+                        held.rulings(cut, sight, indices), held.released(cut, sight, indices));
     }
 
     private static List<ReferenceStore.Naming> naming(
@@ -244,8 +262,10 @@ public class Statements {
             Sight sight,
             List<ReferenceStore.Naming> naming,
             Map<Integer, String> addressed,
-            @Nullable List<StatementView.Gone> gone) {
-        var says = says(stored, ceiling(stored, sight));
+            @Nullable List<StatementView.Gone> gone,
+            HeldInView texts) {
+        var said = says(stored, ceiling(stored, sight));
+        var says = said == null ? null : texts.read(stored.index(), said);
         var amendments = amendments(stored, naming);
         return new StatementView(
                 stored.index(),
@@ -260,6 +280,7 @@ public class Statements {
                 says == null ? null : withoutReferences(says),
                 stored.erased(),
                 gone,
+                texts.of(stored),
                 isOwn(stored, sight) ? label(addressed.get(stored.label())) : null,
                 says == null ? null : says.get(References.REPLACES),
                 says == null ? null : says.get(References.ANSWERS),

@@ -110,6 +110,22 @@ public record Submission<B extends Record & Body>(
                 Optional.of(signature));
     }
 
+    /// The same, saying something else.
+    Submission<B> saying(B other) {
+        return new Submission<>(
+                operation,
+                id,
+                actor,
+                label,
+                claimedAt,
+                other,
+                device,
+                seen,
+                references,
+                signed,
+                authorSigned);
+    }
+
     private Submission<B> by(Actor who, Optional<Signed> text, Optional<AuthorSigned> signature) {
         return new Submission<>(
                 operation,

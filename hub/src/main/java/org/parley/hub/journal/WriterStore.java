@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.TileContent;
@@ -104,6 +106,14 @@ class WriterStore {
             """
             INSERT INTO journal.payload_exact (operation, idx, seed, fields)
             SELECT ?, r.* FROM unnest(?::bigint[], ?::bytea[], ?::text[]) AS r
+            """;
+
+    private static final String HELD =
+            """
+            INSERT INTO journal.payload_held
+                   (operation, idx, number, field, class, sign, token, salt, text)
+            SELECT ?, r.* FROM unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
+                                      ?::text[], ?::bytea[], ?::text[]) AS r
             """;
 
     private static final String TILE =
@@ -229,8 +239,15 @@ class WriterStore {
             RightEdge.Growth growth,
             Instant heardAt) {
         var exact = rows.stream().filter(row -> row.said().exactFields() != null).toList();
+        var held = rows.stream().flatMap(HeldRow::of).toList();
         var inserts =
-                STATEMENTS + ";" + PAYLOADS + ";" + (exact.isEmpty() ? "" : EXACT + ";") + TREE;
+                STATEMENTS
+                        + ";"
+                        + PAYLOADS
+                        + ";"
+                        + (exact.isEmpty() ? "" : EXACT + ";")
+                        + (held.isEmpty() ? "" : HELD + ";")
+                        + TREE;
         template.execute(
                 (ConnectionCallback<Boolean>)
                         connection -> {
@@ -239,6 +256,7 @@ class WriterStore {
                                 statements(values, rows);
                                 payloads(values, rows);
                                 exact(values, exact);
+                                held(values, held);
                                 values.operation()
                                         .next(growth.edge().size())
                                         .next(growth.root().bytes())
@@ -274,7 +292,7 @@ class WriterStore {
             return this;
         }
 
-        Values column(String type, List<Row> rows, Function<Row, @Nullable Object> value)
+        <T> Values column(String type, List<T> rows, Function<T, @Nullable Object> value)
                 throws SQLException {
             return next(WriterStore.column(connection, type, rows, value));
         }
@@ -319,8 +337,32 @@ class WriterStore {
         }
     }
 
-    private static Array column(
-            Connection to, String type, List<Row> rows, Function<Row, @Nullable Object> value)
+    /// A held text of a row.
+    private record HeldRow(long index, int number, HeldField text) {
+
+        static Stream<HeldRow> of(Row row) {
+            var held = row.said().held();
+            return IntStream.range(0, held.size())
+                    .mapToObj(number -> new HeldRow(row.index(), number, held.get(number)));
+        }
+    }
+
+    private static void held(Values to, List<HeldRow> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            to.operation()
+                    .column("bigint", rows, HeldRow::index)
+                    .column("int", rows, HeldRow::number)
+                    .column("text", rows, row -> row.text().field())
+                    .column("text", rows, row -> row.text().fieldClass().code())
+                    .column("text", rows, row -> row.text().sign())
+                    .column("text", rows, row -> row.text().held().token())
+                    .column("bytea", rows, row -> row.text().held().salt())
+                    .column("text", rows, row -> row.text().held().text());
+        }
+    }
+
+    private static <T> Array column(
+            Connection to, String type, List<T> rows, Function<T, @Nullable Object> value)
             throws SQLException {
         if (type.equals("bytea")) {
             var bytes = rows.stream().map(value).toArray(byte[][]::new);

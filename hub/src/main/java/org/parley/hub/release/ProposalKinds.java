@@ -20,16 +20,19 @@ class ProposalKinds implements StatementKinds {
     private final ProposalStore proposals;
     private final ExportStore exports;
     private final Coordinators coordinators;
+    private final Submitters submitters;
     private final Patience patience;
 
     ProposalKinds(
             ProposalStore proposals,
             ExportStore exports,
             Coordinators coordinators,
+            Submitters submitters,
             Patience patience) {
         this.proposals = proposals;
         this.exports = exports;
         this.coordinators = coordinators;
+        this.submitters = submitters;
         this.patience = patience;
     }
 
@@ -64,6 +67,7 @@ class ProposalKinds implements StatementKinds {
             return switch (said.body().rule()) {
                 case GROUP_MEMBER, RETENTION -> coordinators.decide(said);
                 case WIDENING, EXPORT -> Verdict.accepted();
+                case HELD_TEXT -> submitters.decide(said);
             };
         }
 

@@ -9,14 +9,17 @@ import org.parley.hub.api.Speaker;
 import org.parley.hub.journal.OwnStatement;
 import org.parley.hub.journal.OwnStatements;
 import org.parley.hub.journal.Submission;
+import org.parley.hub.journal.TextReleased;
+import org.parley.hub.journal.TextStruck;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.StatementId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Which acts wait for a second person: letting an organisation into a group, showing something
-/// sensitive to more, drawing a large export. The proposal has the id that its author gave the act,
-/// so that sending it again stores it once; the act gets one that follows from it.
+/// sensitive to more, drawing a large export, releasing or striking held texts. The proposal has
+/// the id that its author gave the act, so that sending it again stores it once; the act gets one
+/// that follows from it.
 @Component
 class TwoPeople implements SecondPerson {
 
@@ -47,6 +50,9 @@ class TwoPeople implements SecondPerson {
         }
         if (act.body() instanceof ExportDrawn) {
             return Optional.of(TwoPeopleRule.EXPORT);
+        }
+        if (act.body() instanceof TextReleased || act.body() instanceof TextStruck) {
+            return Optional.of(TwoPeopleRule.HELD_TEXT);
         }
         boolean widens =
                 Stream.concat(replaced(speaker, act), describedBefore(speaker, type, act))

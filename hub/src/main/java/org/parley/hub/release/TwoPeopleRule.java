@@ -16,7 +16,10 @@ public enum TwoPeopleRule {
     EXPORT,
     /// Something is kept longer than before, or the agreement is said to have ended.
     @JsonProperty("retention")
-    RETENTION;
+    RETENTION,
+    /// Texts that look like personal data are released or struck (trust.md 5.2).
+    @JsonProperty("held-text")
+    HELD_TEXT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.hub.journal.LabelText;
 import org.parley.hub.store.Behalf;
@@ -289,6 +291,30 @@ final class GuardedWorld implements AutoCloseable {
                     "INSERT INTO state.expired VALUES (%s, '%s', 'rule', 1, now(), %d, %d)"
                             .formatted(where, gone.code(), number, number));
         }
+        for (var held : FieldClass.values()) {
+            run(
+                    "INSERT INTO journal.payload_held VALUES (%s, %d, 'note', '%s', 'name', '%s', '\\x%s', 't')"
+                            .formatted(
+                                    where,
+                                    held.ordinal(),
+                                    held.code(),
+                                    "t".repeat(45),
+                                    "00".repeat(16)));
+        }
+        if (isRuled(number)) {
+            run(
+                    "INSERT INTO state.text_ruling VALUES (%s, gen_random_uuid(), %b, now(), %d, %d)"
+                            .formatted(where, isReleased(number), number, number));
+        }
+    }
+
+    /// Two people have decided on the texts of two statements in three.
+    private static boolean isRuled(int number) {
+        return number % 3 != 2;
+    }
+
+    private static boolean isReleased(int number) {
+        return number % 3 == 0;
     }
 
     private void membership(String organisation, String group, Backlog backlog) {
@@ -395,7 +421,23 @@ final class GuardedWorld implements AutoCloseable {
                                         numbers(
                                                         "SELECT label FROM state.expired WHERE class = '%s'"
                                                                 .formatted(gone.code()))
-                                                .equals(allowed(who, gone)));
+                                                .equals(allowed(who, gone)))
+                && numbers("SELECT label FROM state.text_ruling")
+                        .equals(those(all, GuardedWorld::isRuled))
+                && Stream.of(FieldClass.values())
+                        .allMatch(
+                                held ->
+                                        numbers(
+                                                        "SELECT idx::int FROM journal.payload_held WHERE class = '%s'"
+                                                                .formatted(held.code()))
+                                                .equals(
+                                                        those(
+                                                                allowed(who, held),
+                                                                GuardedWorld::isReleased)));
+    }
+
+    private static Set<Integer> those(Set<Integer> numbers, IntPredicate wanted) {
+        return numbers.stream().filter(wanted::test).collect(Collectors.toCollection(TreeSet::new));
     }
 
     void asOwner(String statement) throws SQLException {

@@ -162,8 +162,10 @@ class RowSecurityMutationTest {
                         "journal.statement",
                         "journal.payload",
                         "journal.payload_exact",
+                        "journal.payload_held",
                         "journal.reference",
                         "state.site_position",
+                        "state.text_ruling",
                         "state.expired")) {
             var expression =
                     world.store()
@@ -176,7 +178,7 @@ class RowSecurityMutationTest {
                                             .formatted(table))
                             .query((row, _) -> row.getString(1))
                             .single();
-            for (var changed : List.of("true", "false", "NOT (" + expression + ")")) {
+            for (var changed : changes(expression)) {
                 world.asOwner(
                         "ALTER POLICY those_who_ask ON %s USING (%s)".formatted(table, changed));
                 if (world.rowsAreRight()) {
@@ -189,6 +191,17 @@ class RowSecurityMutationTest {
 
         assertThat(survivors).isEmpty();
         assertThat(world.rowsAreRight()).as("as it stands").isTrue();
+    }
+
+    /// The policy off, shut and turned round, and each of its classes one wider than it is.
+    private static List<String> changes(String expression) {
+        var changes = new ArrayList<>(List.of("true", "false", "NOT (" + expression + ")"));
+        for (int i = 1; i < FieldClass.values().length; i++) {
+            changes.add(expression.replace("labels(" + i + ")", "labels(" + (i - 1) + ")"));
+        }
+        changes.add(expression.replace("r.released", "true"));
+        changes.removeIf(expression::equals);
+        return changes;
     }
 
     /// Whether what the function says of anybody differs from what the hub's own layer says; also

@@ -22,7 +22,7 @@ import org.parley.hub.access.ContentPolicy;
 class PagesInBrowserTest {
 
     private static final Map<String, byte[]> SERVED = new ConcurrentHashMap<>();
-    private static final Templates TEMPLATES = new Templates();
+    private static final Templates TEMPLATES = new Templates((html, _) -> html);
 
     private static @Nullable Chromium browser;
     private static @Nullable HttpServer server;

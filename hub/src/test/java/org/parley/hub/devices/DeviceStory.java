@@ -29,6 +29,7 @@ import org.parley.hub.signin.Deeds;
 import org.parley.hub.signin.HubOrigin;
 import org.parley.hub.signin.SecondOfficer;
 import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.harm.HeldText;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.statement.DeviceStatement;
@@ -472,5 +473,38 @@ class DeviceStory {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("text=" + text)));
         assertThat(answer.text()).contains("In the journal");
+    }
+
+    /// What it signed holds the text, so it is held back with it.
+    @Test
+    void whatItSignedIsHeldBackWithATextThatLooksLikePersonalData() {
+        var one = enrolled(new TestDevice("EdDSA", hub()), 30);
+        var id = id();
+        var says =
+                Map.<String, Object>of(
+                        "partner", "north-aid",
+                        "authority", "host",
+                        "status", "applied",
+                        "since", "2026-03-01",
+                        "reason", "ask Mr Sabbagh");
+
+        var fate = carry(one.sign(one.next(id, "partners.registration-reported", says))).get(0);
+
+        assertThat(fate.get("status").asString()).as(fate.toString()).isEqualTo("recorded");
+        var seen = statement(id);
+        assertThat(seen.at("/says/reason").asString()).matches(HeldText.TOKEN);
+        assertThat(seen.get("signed").asString()).matches(HeldText.TOKEN);
+        var held = person.get(inOperation("/held-texts/" + id)).json();
+        assertThat(held.at("/texts/0/text").asString()).isEqualTo("ask Mr Sabbagh");
+        assertThat(held.at("/texts/1/sign").asString()).isEqualTo("signed");
+        var file =
+                DisclosurePackage.parse(
+                        person.get(inOperation("/statements/north-aid/" + id + "/package"))
+                                .bytes());
+        WrittenStatement.parse(file.statement()).requireAll(file.disclosures());
+        assertThat(file.disclosures())
+                .extracting(part -> part.name())
+                .contains("reason")
+                .doesNotContain(DeviceStatement.FIELD);
     }
 }

@@ -64,11 +64,17 @@ public final class TestJournal implements AutoCloseable {
         var sql = store.sql();
         var entries = new EntryStore(sql);
         var expired = new ExpiredStore(sql);
+        var held = new HeldTextStore(sql, sql);
         this.kinds =
                 new Kinds(
                         List.of(
                                 () -> features.apply(sql),
-                                new JournalKinds(entries, expired, Optional.empty())),
+                                new JournalKinds(
+                                        entries,
+                                        expired,
+                                        held,
+                                        new OwnStatementStore(sql),
+                                        Optional.empty())),
                         json);
         var settings =
                 new JournalSettings(
@@ -150,6 +156,7 @@ public final class TestJournal implements AutoCloseable {
                         labels,
                         references,
                         expired,
+                        held,
                         json,
                         Optional.empty(),
                         List.of(() -> java.util.Set.of("places.site-described")));

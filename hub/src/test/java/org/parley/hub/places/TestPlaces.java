@@ -108,7 +108,7 @@ public final class TestPlaces implements AutoCloseable {
                                         label,
                                         Instant.parse("2031-05-04T11:00:00Z"),
                                         body));
-        if (outcome instanceof Outcome.Recorded(_, long index, _, _)) {
+        if (outcome instanceof Outcome.Recorded(_, long index, _, _, _)) {
             return index;
         }
         throw new AssertionError(outcome);

@@ -35,6 +35,15 @@ final class Canaries {
                     "cargo", List.of("food", "medical", "shelter"),
                     "category", List.of("food", "medical", "shelter"));
 
+    /// What looks like personal data is held back from everybody where these fields say it.
+    private static final Set<String> FREE =
+            Set.of("conditions", "description", "explanation", "note", "purpose", "reason", "why");
+
+    private static final String PHONE = "call +44 20 7946 0958 for ";
+
+    /// The class of what nobody sees.
+    private static final int NOBODYS = 9;
+
     private final Invented invented;
     private final List<String> organisations;
     private final Map<String, List<String>> given = new HashMap<>();
@@ -82,7 +91,15 @@ final class Canaries {
             int fieldClass = property.path("x-field-class").asString("F3").charAt(1) - '0';
             var value = value(said.getKey(), said.getValue(), property);
             marked.set(said.getKey(), value);
-            in(value.toString()).forEach(one -> noted.merge(one, fieldClass, Math::min));
+            in(value.toString())
+                    .forEach(
+                            one ->
+                                    noted.merge(
+                                            one,
+                                            value.toString().contains(PHONE + one)
+                                                    ? NOBODYS
+                                                    : fieldClass,
+                                            Math::min));
         }
         return marked;
     }
@@ -145,6 +162,9 @@ final class Canaries {
             return NODES.stringNode(invented.one(before));
         }
         var fresh = fresh();
+        if (FREE.contains(field) && random().nextInt(5) == 0) {
+            return NODES.stringNode(PHONE + fresh);
+        }
         before.add(fresh);
         return NODES.stringNode(fresh);
     }

@@ -110,6 +110,7 @@ final class Endpoints {
                     called(variable);
             case "form" -> pattern.contains("/flow/") ? "receipt" : "seat-reported";
             case "token", "account", "provider", "device" -> "nobody-by-this-name";
+            case "digest" -> "A".repeat(43);
             case "level" -> "0";
             case "path" -> "000.p/1";
             default ->

@@ -84,7 +84,7 @@ class LayersAloneProperty {
                     .forEach(
                             (canary, fieldClass) -> {
                                 if (ceiling != RuleBook.NOTHING
-                                        && (fieldClass < 3 || ceiling >= 3)) {
+                                        && (fieldClass < 3 || fieldClass == 3 && ceiling >= 3)) {
                                     allowed.add(canary);
                                 }
                             });

@@ -208,4 +208,30 @@ class SignFirstStory {
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
+
+    /// The author signs the statement as it is logged: with the text's token in its place.
+    @Test
+    void aTextThatIsHeldBackIsSignedByItsToken() throws GeneralSecurityException {
+        key.enrol(account);
+        var statement = seat().put("type", "partners.registration-reported");
+        statement
+                .putObject("says")
+                .put("partner", "north-aid")
+                .put("authority", "host")
+                .put("status", "applied")
+                .put("since", "2026-03-01")
+                .put("reason", "ask Mr Sabbagh");
+        var prepared = prepared(statement);
+        assertThat(prepared.get("said").toString()).doesNotContain("Sabbagh").contains("⟦");
+
+        var said = say(author, signed(statement, prepared, key));
+
+        assertThat(said.status()).as(said.text()).isEqualTo(201);
+        assertThat(said.json().get("heldTexts").asInt()).isEqualTo(1);
+        var file =
+                DisclosurePackage.parse(
+                        HUB.as(HubUnderTest.SOUTH).get(path(statement, "/package")).bytes());
+        assertThat(file.authorProof()).isNotNull();
+        assertThat(file.authorProof().proves(file.statement())).isTrue();
+    }
 }

@@ -2,6 +2,7 @@ package org.parley.kernel.harm;
 
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,28 @@ public final class PersonalDataScreen {
                             + "|\\d{1,3}\\s*°\\s*\\d{1,2}\\s*['′’]"
                             + "|\\b\\d{1,2}[C-X][A-HJ-NP-Z]{2}\\s?\\d{4,5}\\s?\\d{4,5}\\b");
 
+    /// No pattern of numbers matches fewer.
+    private static final int LEAST_DIGITS = 5;
+
+    private static final List<String> ASCII_FORMS_OF_ADDRESS =
+            List.of(
+                    "Mr",
+                    "Mrs",
+                    "Ms",
+                    "Miss",
+                    "Dr",
+                    "Prof",
+                    "Mme",
+                    "Mlle",
+                    "Pr",
+                    "Sheikh",
+                    "Cheikh",
+                    "Hajj",
+                    "M",
+                    "Monsieur",
+                    "Madame",
+                    "Mademoiselle");
+
     // Letters carry vowel signs, and marks that turn writing around stand between digits.
     private static final Pattern NOT_SEEN =
             Pattern.compile(
@@ -77,6 +100,44 @@ public final class PersonalDataScreen {
 
     /// What the text seems to hold; empty for nothing.
     public static Set<Sign> find(String text) {
+        return mayHoldAny(text) ? findWhole(text) : EnumSet.noneOf(Sign.class);
+    }
+
+    /// Nearly all texts have none of what each sign needs, which is seen much sooner than each is
+    /// looked for: an at sign, five digits, or a form of address. Texts that are not all ASCII are
+    /// looked at whole.
+    private static boolean mayHoldAny(String text) {
+        int digits = 0;
+        boolean wordBegins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at >= 0x80 || at == '@') {
+                return true;
+            }
+            boolean digit = at >= '0' && at <= '9';
+            boolean letter = at >= 'A' && at <= 'Z' || at >= 'a' && at <= 'z';
+            if (digit && ++digits == LEAST_DIGITS || wordBegins && letter && addresses(text, i)) {
+                return true;
+            }
+            wordBegins = !letter && !digit;
+        }
+        return false;
+    }
+
+    private static boolean addresses(String text, int from) {
+        for (var form : ASCII_FORMS_OF_ADDRESS) {
+            int end = from + form.length();
+            if (text.startsWith(form, from)
+                    && end < text.length()
+                    && !Character.isLetterOrDigit(text.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The same without looking first whether it is worth it.
+    static Set<Sign> findWhole(String text) {
         var plain = plain(text);
         var found = EnumSet.noneOf(Sign.class);
         add(found, Sign.EMAIL, EMAIL, plain);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -94,4 +95,61 @@ class ScreensTest {
                     "la cible du mois est atteinte",
                     "الهدف الشهري",
                     "יעד החודש");
+
+    /// What is seen at once must never be less than what is looked for at length.
+    @Test
+    void lookingFirstWhetherItIsWorthItFindsTheSame() {
+        var parts =
+                List.of(
+                        "Mr",
+                        "Mrs.",
+                        "M.",
+                        "Dr",
+                        "Sheikh",
+                        "Madame",
+                        "mr",
+                        "XMr",
+                        "Haddad",
+                        "a",
+                        "tel",
+                        "passport",
+                        "no",
+                        "0",
+                        "12",
+                        "345",
+                        "6789",
+                        "+97",
+                        "059",
+                        "@",
+                        ".",
+                        "-",
+                        "_",
+                        " ",
+                        " ",
+                        " ",
+                        "(",
+                        ")",
+                        "\t",
+                        "\n",
+                        "31.234",
+                        ",",
+                        "33UXP",
+                        "example.org",
+                        "°",
+                        "١٢٣",
+                        "السيد",
+                        "é");
+        var random = new Random(20_261_125L);
+        int found = 0;
+        for (int i = 0; i < 200_000; i++) {
+            var text = new StringBuilder();
+            for (int words = random.nextInt(9); words >= 0; words--) {
+                text.append(parts.get(random.nextInt(parts.size())));
+            }
+            var whole = PersonalDataScreen.findWhole(text.toString());
+            assertThat(PersonalDataScreen.find(text.toString())).as("%s", text).isEqualTo(whole);
+            found += whole.isEmpty() ? 0 : 1;
+        }
+        assertThat(found).isGreaterThan(1_000);
+    }
 }
