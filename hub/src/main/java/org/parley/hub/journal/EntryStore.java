@@ -78,24 +78,33 @@ class EntryStore {
             SELECT s.idx, s.id, s.originator, s.type, s.schema, s.assurance, s.label, s.claimed_at,
                    s.heard_at, s.marks, s.statement, s.leaf, p.subject, p.account, p.leaf_salt,
                    p.seeds, p.fields, p.author_proof, e.seed AS exact_seed, e.fields AS exact_fields
-              FROM journal.statement s
-              LEFT JOIN journal.payload p ON p.operation = s.operation AND p.idx = s.idx
-              LEFT JOIN journal.payload_exact e ON e.operation = s.operation AND e.idx = s.idx
+            """;
+
+    private static final String SAID =
+            """
+              LEFT JOIN journal.payload p ON p.operation = :operation AND p.idx = s.idx
+              LEFT JOIN journal.payload_exact e ON e.operation = :operation AND e.idx = s.idx
             """;
 
     private static final String IN_ORDER =
             COLUMNS
+                    + " FROM journal.statement s "
+                    + SAID
                     + """
                      WHERE s.operation = :operation AND s.idx >= :from AND s.idx < :until
                      ORDER BY s.idx
                     """;
 
     // The page is found on the log's own order first and only then joined to what was said: a
-    // planner that knows nothing of the tables yet would otherwise sort the whole log.
+    // planner that knows nothing of the tables yet would otherwise sort the whole log. It brings
+    // all that is asked of the statements themselves: row security works out the reader anew at
+    // each mention of a table.
     private static final String PAGE =
             """
-            WITH page AS MATERIALIZED (
-                SELECT idx FROM journal.statement
+            WITH s AS MATERIALIZED (
+                SELECT idx, id, originator, type, schema, assurance, label, claimed_at, heard_at,
+                       marks, statement, leaf
+                  FROM journal.statement
                  WHERE operation = :operation AND idx < :before AND label = ANY(:labels)
                    AND (:type::text IS NULL OR type = :type)
                    AND (:originator::text IS NULL OR originator = :originator)
@@ -103,16 +112,15 @@ class EntryStore {
                  LIMIT :limit)
             """
                     + COLUMNS
-                    + """
-                     JOIN page ON page.idx = s.idx
-                     WHERE s.operation = :operation
-                     ORDER BY s.idx DESC
-                    """;
+                    + " FROM s "
+                    + SAID
+                    + " ORDER BY s.idx DESC";
 
     private static final String PAGE_ABOUT =
             """
-            WITH page AS MATERIALIZED (
-                SELECT p.idx
+            WITH s AS MATERIALIZED (
+                SELECT s.idx, s.id, s.originator, s.type, s.schema, s.assurance, s.label,
+                       s.claimed_at, s.heard_at, s.marks, s.statement, s.leaf
                   FROM journal.payload p
                   JOIN journal.statement s ON s.operation = p.operation AND s.idx = p.idx
                  WHERE p.operation = :operation AND p.subject = :subject AND p.idx < :before
@@ -123,11 +131,9 @@ class EntryStore {
                  LIMIT :limit)
             """
                     + COLUMNS
-                    + """
-                     JOIN page ON page.idx = s.idx
-                     WHERE s.operation = :operation
-                     ORDER BY s.idx DESC
-                    """;
+                    + " FROM s "
+                    + SAID
+                    + " ORDER BY s.idx DESC";
 
     private static final String INDEX_OF =
             """
