@@ -65,6 +65,7 @@ class RestoreCommand implements Command {
         for (var operation : journal.operations()) {
             var keys = keys(notes, operation.id());
             var proved = check.run(operation.id(), keys);
+            check.retire(operation.id(), keys);
             rebuild.run(operation.id());
             terminal.say(Sentences.proved(proved));
         }

@@ -94,6 +94,19 @@ public class JournalCheck {
         return checkpoints.committed(operation);
     }
 
+    /// Keys that signed a restored journal and that the hub's own signer does not hold are kept as
+    /// former ones: what they signed is proved by them from now on. In the transaction of a
+    /// restore.
+    public void retire(OperationId operation, List<VerifierKey> keys) {
+        var own = keys(operation);
+        keys.stream()
+                .filter(key -> !own.contains(key))
+                .forEach(key -> store.retire(operation, key));
+    }
+
+    /// Checkpoints before the first that the keys have signed may be signed by the operation's
+    /// former ones instead.
+    ///
     /// @param keys of each kind that must have signed every checkpoint
     /// @throws NotProved at the first thing that does not hold
     public Proved run(OperationId operation, List<VerifierKey> keys) {
@@ -112,19 +125,49 @@ public class JournalCheck {
         walk.end();
         var roots = trees.stream().collect(Collectors.toMap(Tree::size, Tree::root));
         long signed = 0;
+        var signers = new Signers(keys, store.formerKeys(operation));
         var notes = store.notes(operation);
         for (var note : notes) {
-            signed = signed(operation, note, roots, keys);
+            signed = signed(operation, note, roots, signers);
         }
         return new Proved(operation, size, walk.erased, notes.size(), size - signed);
     }
 
+    /// Those who sign an operation's checkpoints, one after the other.
+    private static final class Signers {
+
+        private final List<VerifierKey> keys;
+        private final List<VerifierKey> former;
+        private boolean isFormerOver;
+
+        Signers(List<VerifierKey> keys, List<VerifierKey> former) {
+            this.keys = keys;
+            this.former = former;
+        }
+
+        boolean signed(Note note) {
+            if (!isFormerOver && !names(note, keys) && names(note, former)) {
+                return haveSigned(note, former);
+            }
+            isFormerOver = true;
+            return haveSigned(note, keys);
+        }
+
+        private static boolean names(Note note, List<VerifierKey> keys) {
+            return keys.stream().anyMatch(key -> note.signatures().stream().anyMatch(key::isOf));
+        }
+
+        private static boolean haveSigned(Note note, List<VerifierKey> keys) {
+            var kinds = note.open(keys).stream().map(verified -> verified.key().kind()).distinct();
+            return kinds.count() == keys.stream().map(VerifierKey::kind).distinct().count();
+        }
+    }
+
     private static long signed(
-            OperationId operation, String text, Map<Long, Hash> roots, List<VerifierKey> keys) {
+            OperationId operation, String text, Map<Long, Hash> roots, Signers signers) {
         try {
             var note = Note.parse(text);
-            var kinds = note.open(keys).stream().map(verified -> verified.key().kind()).distinct();
-            if (kinds.count() < keys.stream().map(VerifierKey::kind).distinct().count()) {
+            if (!signers.signed(note)) {
                 throw new NotProved(
                         "A checkpoint of %s lacks a signature by one of its keys"
                                 .formatted(operation));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.proof.Hash;
+import org.parley.kernel.proof.VerifierKey;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,15 @@ class JournalCheckStore {
              WHERE operation = :operation AND level = 0 AND number = :number
             """;
 
+    private static final String FORMER_KEYS =
+            "SELECT key FROM journal.former_key WHERE operation = :operation ORDER BY key";
+
+    private static final String RETIRE =
+            """
+            INSERT INTO journal.former_key (operation, key) VALUES (:operation, :key)
+            ON CONFLICT DO NOTHING
+            """;
+
     private final JdbcClient sql;
 
     JournalCheckStore(@Qualifier("keeper") JdbcClient sql) {
@@ -47,6 +57,18 @@ class JournalCheckStore {
                 .param("operation", operation.value())
                 .query((row, _) -> row.getString("note"))
                 .list();
+    }
+
+    List<VerifierKey> formerKeys(OperationId operation) {
+        return sql.sql(FORMER_KEYS)
+                .param("operation", operation.value())
+                .query((row, _) -> VerifierKey.parse(row.getString("key")))
+                .list();
+    }
+
+    /// In the transaction of a restore.
+    void retire(OperationId operation, VerifierKey key) {
+        sql.sql(RETIRE).param("operation", operation.value()).param("key", key.toString()).update();
     }
 
     long statements(OperationId operation) {

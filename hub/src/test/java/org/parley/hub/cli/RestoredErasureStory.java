@@ -88,7 +88,7 @@ class RestoredErasureStory {
                 erase(hub, asked);
                 assertThat(Moved.begin(hub)).isEqualTo(1);
                 readLongAgo(hub);
-                assertThat(run(hub.bean(BackupCommand.class), "backup")).contains("Wrote");
+                assertThat(run(hub.bean(BackupCommand.class), "backup", file)).contains("Wrote");
                 owner.rollback();
             }
             erase(hub, later);
@@ -222,7 +222,7 @@ class RestoredErasureStory {
     }
 
     /// @return what it said and told
-    private static String run(Command command, String word) {
+    private static String run(Command command, String word, Path file) {
         var answer = new ByteArrayOutputStream();
         var out = new PrintStream(answer, true, UTF_8);
         var order = new Order(word, Map.of(), List.of(file.toString()));
@@ -252,7 +252,7 @@ class RestoredErasureStory {
     }
 
     private static void isErasedByRestoring(HubUnderTest second) throws Exception {
-        var said = run(second.bean(RestoreCommand.class), "restore");
+        var said = run(second.bean(RestoreCommand.class), "restore", file);
 
         assertThat(said)
                 .contains("asks to erase what 2 statements said", "never signed for exercise")
@@ -269,10 +269,56 @@ class RestoredErasureStory {
         // under another signer it is said again
         erase(second, later);
         nowhere(second, LATER);
-        var check = second.bean(JournalCheck.class);
-        var ofBoth = new ArrayList<>(keys);
-        ofBoth.addAll(check.keys(OPERATION));
-        assertThat(check.run(OPERATION, ofBoth).statements()).isPositive();
+    }
+
+    /// A log that one signer began and another goes on with.
+    @Test
+    void whatTwoSignersSignedIsProvedEachByItsOwnKeys() throws Exception {
+        var again = temporary.resolve("again.backup");
+        List<VerifierKey> next;
+        try (var hub = HubUnderTest.startEmptyBy(CLOCK)) {
+            run(hub.bean(RestoreCommand.class), "restore", file);
+            erase(hub, later);
+            nowhere(hub, LATER);
+            var check = hub.bean(JournalCheck.class);
+            next = check.keys(OPERATION);
+            assertThat(next).doesNotContainAnyElementsOf(keys);
+            assertThat(check.run(OPERATION, next).unsigned()).isZero();
+            // who signed first cannot come after
+            assertThatThrownBy(() -> check.run(OPERATION, keys))
+                    .isInstanceOf(JournalCheck.NotProved.class);
+            run(hub.bean(BackupCommand.class), "backup", again);
+        }
+        try (var hub = HubUnderTest.startEmptyBy(CLOCK)) {
+            run(hub.bean(RestoreCommand.class), "restore", again);
+            assertThat(where(hub, LATER)).isEmpty();
+            erase(hub, asked);
+            Moved.awaitAll(hub);
+            var check = hub.bean(JournalCheck.class);
+            assertThat(check.run(OPERATION, check.keys(OPERATION)).statements()).isPositive();
+            withFormer(hub, next, keys);
+        }
+    }
+
+    /// Only those who signed before the first checkpoint of the later keys may be former ones.
+    private static void withFormer(
+            HubUnderTest hub, List<VerifierKey> second, List<VerifierKey> first) throws Exception {
+        var check = hub.bean(JournalCheck.class);
+        var third = check.keys(OPERATION);
+        try (var owner = owner(hub);
+                var sql = owner.createStatement()) {
+            sql.execute("DELETE FROM journal.former_key");
+            assertThatThrownBy(() -> check.run(OPERATION, third))
+                    .isInstanceOf(JournalCheck.NotProved.class);
+            for (var key : third) {
+                sql.execute(
+                        "INSERT INTO journal.former_key VALUES ('exercise', '%s')".formatted(key));
+            }
+            var earlier = new ArrayList<>(first);
+            earlier.addAll(second);
+            assertThatThrownBy(() -> check.run(OPERATION, earlier))
+                    .isInstanceOf(JournalCheck.NotProved.class);
+        }
     }
 
     @Test

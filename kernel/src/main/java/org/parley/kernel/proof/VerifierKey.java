@@ -95,7 +95,8 @@ public final class VerifierKey {
         return key.clone();
     }
 
-    boolean isOf(SignatureLine line) {
+    /// Whether the signature says that it is by this key; [#check] tells whether it is.
+    public boolean isOf(SignatureLine line) {
         return line.keyId() == id && line.name().equals(name);
     }
 
