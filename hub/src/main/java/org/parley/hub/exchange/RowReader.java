@@ -21,6 +21,7 @@ import org.parley.hub.exchange.tabular.Dates;
 import org.parley.hub.exchange.tabular.Line;
 import org.parley.hub.exchange.tabular.Numbers;
 import org.parley.hub.exchange.tabular.Texts;
+import org.parley.kernel.harm.PersonalDataScreen;
 
 /// Turns a line of one table into an observed row, purely: the same line always gives the same row.
 final class RowReader {
@@ -28,6 +29,9 @@ final class RowReader {
     /// 128 bits of a row's SHA-256: a change goes unseen only if somebody can find a second
     /// preimage.
     private static final int HASH_BYTES = 16;
+
+    /// Its place among the parts of a row's content.
+    private static final int DESCRIPTION = 8;
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_KEY = 160;
@@ -102,7 +106,7 @@ final class RowReader {
                 content[5],
                 content[6],
                 content[7],
-                content[8],
+                content[DESCRIPTION],
                 flags(line, quantity, unit),
                 rest);
     }
@@ -197,17 +201,27 @@ final class RowReader {
     /// time makes a change.
     private String hash(@Nullable String[] content, Map<String, String> rest) {
         sha256.reset();
-        for (var value : content) {
-            update(value);
+        for (int i = 0; i < content.length; i++) {
+            update(i == DESCRIPTION ? unguessed(content[i]) : content[i]);
         }
         rest.forEach(
                 (header, value) -> {
                     if (!stamped.contains(header)) {
                         update(header);
-                        update(value);
+                        update(unguessed(value));
                     }
                 });
         return HexFormat.of().formatHex(sha256.digest(), 0, HASH_BYTES);
+    }
+
+    /// A free text as far as a hash that others see may cover it: one that looks like personal data
+    /// is held back, and could be guessed against the hash.
+    private static @Nullable String unguessed(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var signs = PersonalDataScreen.find(text);
+        return signs.isEmpty() ? text : signs.toString();
     }
 
     private void update(@Nullable String value) {

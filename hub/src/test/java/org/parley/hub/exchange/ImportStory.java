@@ -28,6 +28,7 @@ import org.parley.hub.exchange.tabular.Unreadable;
 import org.parley.hub.journal.Actor;
 import org.parley.hub.journal.Cut;
 import org.parley.hub.journal.TestJournal;
+import org.parley.kernel.harm.HeldText;
 import org.parley.kernel.id.PartnerId;
 
 /// A partner sends a list, sends it again, sends a later one, and corrects what was sent back.
@@ -67,6 +68,22 @@ class ImportStory {
         assertThat(hub.journal().cut().size()).isEqualTo(size);
         assertThat(odd())
                 .contains(new OddView("quantity-blank", 1), new OddView("destination-blank", 1));
+    }
+
+    /// The row counts; what looks like personal data in it is held back, and cannot be guessed
+    /// against the hash by which the row is known again.
+    @Test
+    void aTextThatLooksLikePersonalDataIsHeldBackAndItsRowCounts() {
+        var header = HEADER.strip() + ",Description of Cargo\n";
+        var one = header + "1,2031-03-01,20,Pallets,A,North,X,t1,%s\n";
+        take(file("list.csv", one.formatted("ask Mr Haddad")), "2031-04-05");
+        var row = rows(hub.journal().cut()).getFirst();
+
+        var other = take(file("later.csv", one.formatted("ask Mr Sabbagh")), "2031-05-05");
+
+        assertThat(row.description()).matches(HeldText.TOKEN);
+        assertThat(row.quantity()).isEqualTo("20");
+        assertThat(other.same()).isEqualTo(1);
     }
 
     @Test
