@@ -71,19 +71,23 @@ class HeldTextsPart {
                 : Optional.empty();
     }
 
-    /// What became of the texts of a statement.
-    static Optional<ListPage.Part> of(
-            Visit visit, StatementView one, Optional<HeldTextsView> held) {
-        var became = one.heldTexts();
-        if (became == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new ListPage.Part(
-                        visit.say("held.title"),
-                        visit.say("held.state." + became.state()),
-                        grid(visit, held.map(HeldTextsView::texts).orElse(List.of())),
-                        held.isPresent() ? visit.say("held.unseen") : ""));
+    /// What became of the texts of a statement, in a sentence.
+    static Optional<String> note(Visit visit, StatementView one) {
+        return Optional.ofNullable(one.heldTexts())
+                .map(became -> visit.say("held.state." + became.state()));
+    }
+
+    /// The held texts of a statement of the reader's own organisation.
+    static Optional<ListPage.Part> of(Visit visit, Optional<HeldTextsView> held) {
+        return held.map(one -> part(visit, one));
+    }
+
+    private static ListPage.Part part(Visit visit, HeldTextsView one) {
+        return new ListPage.Part(
+                visit.say("held.title"),
+                visit.say("held.note"),
+                grid(visit, Optional.ofNullable(one.texts()).orElse(List.of())),
+                visit.say("held.unseen"));
     }
 
     private static Grid grid(Visit visit, List<HeldTextsView.Text> texts) {
@@ -138,14 +142,6 @@ class HeldTextsPart {
         return held.list(visit.asked(), visit.who()).stream()
                 .filter(one -> proposal.id().equals(one.proposal()))
                 .findFirst()
-                .map(
-                        one ->
-                                new ListPage.Part(
-                                        visit.say("held.title"),
-                                        visit.say("held.note"),
-                                        grid(
-                                                visit,
-                                                Optional.ofNullable(one.texts()).orElse(List.of())),
-                                        visit.say("held.unseen")));
+                .map(one -> part(visit, one));
     }
 }

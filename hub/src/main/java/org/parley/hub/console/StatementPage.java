@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param number its place in the log
 /// @param fields what it says, as far as it is disclosed to the reader
+/// @param held what became of its texts that look like personal data, where it has any
 /// @param parts what came of it
 /// @param proof what the receipt holds; empty while the signer is away
 /// @param fresh whether the reader has just said it
@@ -20,6 +21,7 @@ public record StatementPage(
         List<Fact> facts,
         List<Fact> fields,
         boolean erased,
+        Optional<String> held,
         List<Fact> audience,
         Optional<Proof> proof,
         List<ListPage.Part> parts,

@@ -87,10 +87,11 @@ class StatementPages {
                 facts(visit, one, assurance),
                 fields.size() > MOST_FIELDS ? List.copyOf(fields.subList(0, MOST_FIELDS)) : fields,
                 one.erased(),
+                HeldTextsPart.note(visit, one),
                 audience(values, one.addressedTo()),
                 receipt.map(found -> proof(visit, one, found, path)),
                 Stream.of(
-                                HeldTextsPart.of(visit, one, heldTexts),
+                                HeldTextsPart.of(visit, heldTexts),
                                 assurance.flatMap(
                                         found -> AssurancePart.acknowledgements(visit, found)),
                                 recall.map(found -> RecallPart.holders(visit, found)),
