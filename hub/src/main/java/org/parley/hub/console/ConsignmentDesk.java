@@ -5,6 +5,7 @@ import static org.parley.hub.console.Grid.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ class ConsignmentDesk {
                         ? ""
                         : FlowWords.amount(visit, ruling.allowed(), ruling.unit());
         return Grid.row(
-                cell(ruling.line()),
+                cell(Objects.requireNonNullElse(ruling.line(), "")),
                 cell(visit.partner(ruling.authority()))
                         .below(
                                 ruling.saidBy().equals(ruling.authority())

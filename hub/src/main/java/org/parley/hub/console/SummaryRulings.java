@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ class SummaryRulings {
                 break;
             }
             before = some.getLast().index();
-            line = some.getLast().line();
+            line = Objects.requireNonNullElse(some.getLast().line(), "");
         }
         return heard;
     }

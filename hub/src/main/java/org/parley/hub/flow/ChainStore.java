@@ -30,13 +30,20 @@ class ChainStore {
              ORDER BY e.occurred_at, e.idx
             """;
 
+    // Which lines a ruling is about, and how many, is operational detail: who sees less of it sees
+    // one row for all of them, with their outcome where they have one and the same.
     private static final String RULINGS =
             """
             SELECT r.ruling, r.consignment, r.line, r.authority, r.originator, r.statement,
-                   r.known_from, r.ruled_at, r.marks, r.outcome, l.category, r.allowed,
+                   r.known_from, r.ruled_at, r.marks, r.outcome, one.alike, l.category, r.allowed,
                    l.quantity, l.unit, r.reasons, r.note, r.conditions, r.valid_until, r.label,
                    l.label AS line_label, c.requested_at
               FROM state.flow_ruling r
+              CROSS JOIN LATERAL (
+                  SELECT min(o.line) AS first, count(DISTINCT o.outcome) = 1 AS alike
+                    FROM state.flow_ruling o
+                   WHERE o.operation = r.operation AND o.known_from = r.known_from
+                     AND o.label = ANY(:labels) AND o.known_until >= :size) one
               JOIN state.consignment c ON c.operation = r.operation
                AND c.consignment = r.consignment AND c.label = ANY(:labels)
                AND c.known_from < :size AND c.known_until >= :size
@@ -45,6 +52,7 @@ class ChainStore {
                AND l.known_from < :size AND l.known_until >= :size
              WHERE r.operation = :operation AND r.label = ANY(:labels)
                AND r.known_from < :size AND r.known_until >= :size
+               AND (r.label = ANY(:operational) OR r.line = one.first)
             """;
 
     private static final String RULINGS_OF =
@@ -57,9 +65,11 @@ class ChainStore {
                     + """
                        AND (:authority::text IS NULL OR r.authority = :authority)
                        AND (:outcome::text IS NULL
-                            OR (r.outcome = :outcome AND r.label = ANY(:coarse)))
+                            OR (r.outcome = :outcome AND r.label = ANY(:coarse)
+                                AND (one.alike OR r.label = ANY(:operational))))
                        AND (:category::text IS NULL
-                            OR (l.category = :category AND l.label = ANY(:coarse)))
+                            OR (l.category = :category AND l.label = ANY(:coarse)
+                                AND r.label = ANY(:operational)))
                        AND (r.known_from, r.line) < (:before, :beforeLine)
                      ORDER BY r.known_from DESC, r.line DESC
                      LIMIT :limit
@@ -135,6 +145,7 @@ class ChainStore {
     List<RulingView> rulingsOf(Sight sight, Cut cut, String consignment) {
         return seen(RULINGS_OF, sight, cut)
                 .param("consignment", consignment)
+                .param("operational", sight.labels(OPERATIONAL))
                 .query((row, _) -> ruling(row, sight, cut))
                 .list();
     }
@@ -147,6 +158,7 @@ class ChainStore {
                 .param("outcome", filter.outcome() == null ? null : filter.outcome().code())
                 .param("category", filter.category())
                 .param("coarse", sight.labels(COARSE))
+                .param("operational", sight.labels(OPERATIONAL))
                 .param("before", before)
                 .param("beforeLine", beforeLine)
                 .param("limit", limit)
@@ -159,21 +171,21 @@ class ChainStore {
         int line = row.getInt("line_label");
         boolean coarse = sight.shows(label, COARSE);
         boolean full = sight.shows(label, OPERATIONAL);
-        boolean lineFull = sight.shows(line, OPERATIONAL);
+        boolean lineFull = full && sight.shows(line, OPERATIONAL);
         var ruledAt = Rows.given(row, "ruled_at");
         var validUntil = Rows.time(row, "valid_until");
         return new RulingView(
                 row.getString("ruling"),
                 row.getString("consignment"),
-                row.getString("line"),
+                full ? row.getString("line") : null,
                 row.getString("authority"),
                 row.getString("originator"),
                 row.getString("statement"),
                 row.getLong("known_from"),
                 ruledAt,
                 Rows.texts(row, "marks"),
-                coarse ? row.getString("outcome") : null,
-                sight.shows(line, COARSE) ? row.getString("category") : null,
+                full || coarse && row.getBoolean("alike") ? row.getString("outcome") : null,
+                full && sight.shows(line, COARSE) ? row.getString("category") : null,
                 full ? Rows.amount(row, "allowed") : null,
                 lineFull ? Rows.amount(row, "quantity") : null,
                 lineFull ? row.getString("unit") : null,

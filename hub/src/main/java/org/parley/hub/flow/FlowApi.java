@@ -3,6 +3,7 @@ package org.parley.hub.flow;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.api.Asked;
@@ -155,7 +156,10 @@ class FlowApi {
                         cursor.index(),
                         cursor.line(),
                         paging.limit() + 1);
-        return Page.of(found, paging, ruling -> ruling.index() + "/" + ruling.line());
+        return Page.of(
+                found,
+                paging,
+                ruling -> ruling.index() + "/" + Objects.requireNonNullElse(ruling.line(), ""));
     }
 
     /// How each authority ruled, and how long it took.

@@ -91,7 +91,7 @@ final class LineViews {
     static @Nullable BigDecimal ruledFor(List<RulingView> rulings, String line) {
         var latest = new HashMap<String, RulingView>();
         for (var ruling : rulings) {
-            if (ruling.line().equals(line) && ruling.allowed() != null) {
+            if (line.equals(ruling.line()) && ruling.allowed() != null) {
                 latest.merge(ruling.authority(), ruling, (a, b) -> a.index() > b.index() ? a : b);
             }
         }

@@ -21,9 +21,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.journal.Outcome;
+import org.parley.hub.journal.TestJournal;
+import org.parley.kernel.audience.FieldClass;
+import org.parley.kernel.audience.Reader;
+import org.parley.kernel.id.PartnerId;
 import org.parley.kernel.id.StatementId;
 import org.parley.kernel.quantity.Unit;
 
@@ -351,5 +358,50 @@ class FlowStoreTest {
         assertThat(seen.chain().getLast().vehicles()).isNull();
         assertThat(seen.chain().getLast().place()).isNull();
         assertThat(seen.chain().getLast().goods()).hasSize(1);
+    }
+
+    /// Which lines a ruling is about is operational detail, and so is how many they are.
+    @Test
+    void whoSeesNoDetailSeesOneRowForARulingHoweverManyLinesItHas() {
+        hub.tell(
+                "agency",
+                request(
+                        CN,
+                        line("1", "food", 10, Unit.TNE),
+                        line("2", "food", 10, Unit.TNE),
+                        line("3", "food", 10, Unit.TNE),
+                        line("4", "food", 10, Unit.TNE)));
+        hub.tell("authority", ruling("R", CN, Sample.against("1"), rulingFor("2")));
+        hub.tell("authority", ruling("R-2", CN, rulingFor("3"), rulingFor("4")));
+
+        assertThat(rulings(FieldClass.OPERATIONAL, null))
+                .containsExactly(
+                        tuple("R-2", "4", "for"),
+                        tuple("R-2", "3", "for"),
+                        tuple("R", "2", "for"),
+                        tuple("R", "1", "against"));
+        assertThat(rulings(FieldClass.COARSE, null))
+                .containsExactly(tuple("R-2", null, "for"), tuple("R", null, null));
+        assertThat(rulings(FieldClass.HEADER, null))
+                .containsExactly(tuple("R-2", null, null), tuple("R", null, null));
+        assertThat(rulings(FieldClass.COARSE, RulingOutcome.FOR)).hasSize(1);
+        assertThat(rulings(FieldClass.HEADER, RulingOutcome.FOR)).isEmpty();
+    }
+
+    private List<Tuple> rulings(FieldClass ceiling, @Nullable RulingOutcome outcome) {
+        var reader =
+                new Reader(TestJournal.OPERATION, new PartnerId("agency"), true, ceiling, Set.of());
+        return hub
+                .flow
+                .rulings(
+                        hub.hub.journal().sight(reader),
+                        hub.hub.cut(),
+                        new RulingFilter(null, outcome, null),
+                        Long.MAX_VALUE,
+                        "",
+                        9)
+                .stream()
+                .map(one -> tuple(one.ruling(), one.line(), one.outcome()))
+                .toList();
     }
 }
