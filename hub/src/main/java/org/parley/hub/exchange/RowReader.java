@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.hub.claims.ObservedRow;
 import org.parley.hub.exchange.tabular.Column;
@@ -107,7 +108,7 @@ final class RowReader {
                 content[6],
                 content[7],
                 content[DESCRIPTION],
-                flags(line, quantity, unit),
+                flags(line, quantity, unit, isHeldBack(content[DESCRIPTION], rest)),
                 rest);
     }
 
@@ -157,8 +158,17 @@ final class RowReader {
         return key;
     }
 
-    private List<String> flags(Line line, @Nullable BigDecimal quantity, @Nullable String unit) {
+    private static boolean isHeldBack(@Nullable String description, Map<String, String> rest) {
+        return Stream.concat(Stream.ofNullable(description), rest.values().stream())
+                .anyMatch(text -> !PersonalDataScreen.find(text).isEmpty());
+    }
+
+    private List<String> flags(
+            Line line, @Nullable BigDecimal quantity, @Nullable String unit, boolean heldBack) {
         var flags = new TreeSet<String>();
+        if (heldBack) {
+            flags.add("text-held");
+        }
         for (var role : mapping.odd().blank()) {
             if (cell(line, role).isEmpty()) {
                 flags.add(role.code() + "-blank");

@@ -83,6 +83,7 @@ class ImportStory {
 
         assertThat(row.description()).matches(HeldText.TOKEN);
         assertThat(row.quantity()).isEqualTo("20");
+        assertThat(odd()).contains(new OddView("text-held", 1));
         assertThat(other.same()).isEqualTo(1);
     }
 
