@@ -19,13 +19,19 @@ import org.parley.hub.HubClient;
 /// status, headers, body, counts, order and paging are equal once the log's sizes and the moment of
 /// asking are taken out. That the log grew is a declared leak. `-Dsharing.seed` repeats a run,
 /// `-Dsharing.worlds` makes it longer; at length `-Dsharing.batch` says how many hidden statements
-/// part one world from the other.
+/// part one world from the other. `-Dsharing.pairs` says how many single hidden statements are
+/// asked about at some addresses each.
 class HiddenChangesNothingProperty {
 
     private static final long SEED = Long.getLong("sharing.seed", 20_261_125L);
     private static final int WORLDS = Integer.getInteger("sharing.worlds", 25);
     private static final int BATCH = Integer.getInteger("sharing.batch", 1);
+    private static final int PAIRS = Integer.getInteger("sharing.pairs", 50);
     private static final int RECORDS = 60;
+
+    /// Addresses that are asked about each single hidden statement: the newest records, and so many
+    /// others by chance.
+    private static final int ASKED = 3;
 
     /// Batches in a row that one reader is asked about: the answers after one are those before the
     /// next.
@@ -116,6 +122,64 @@ class HiddenChangesNothingProperty {
 
         assertThat(differences).as("seed %d", SEED).isEmpty();
         assertThat(world).as("worlds, seed %d", SEED).isGreaterThanOrEqualTo(WORLDS);
+    }
+
+    /// The same for one hidden statement at a time, so that what one changes and the next changes
+    /// back is seen as well; each at a few addresses by chance.
+    @Test
+    void oneHiddenStatementChangesNoAnswer() {
+        System.err.printf("hidden: seed %d, %d pairs of worlds of one statement%n", SEED, PAIRS);
+        company.tell(RECORDS);
+        var endpoints = new Endpoints(company);
+        var differences = new ArrayList<String>();
+        var warm = new TreeSet<String>();
+        int pairs = 0;
+        for (int tries = 0;
+                pairs < PAIRS && tries < PAIRS * 40 && differences.size() < 6;
+                tries++) {
+            if (company.told.size() > RECORDS + LIFE) {
+                System.err.printf("hidden: %,d pairs%n", pairs);
+                company.close();
+                company = new Company(SEED + tries);
+                company.tell(RECORDS);
+                endpoints = new Endpoints(company);
+                warm.clear();
+            }
+            var saying = company.saying();
+            var reader = blind(saying);
+            if (reader.isEmpty()) {
+                continue;
+            }
+            var who = reader.get();
+            var client = java.util.Objects.requireNonNull(company.readers.get(who));
+            var paths = some(endpoints);
+            var before = answers(client, paths);
+            if (warm.addAll(served(who, before))) {
+                noted();
+                before = answers(client, paths);
+            }
+            if (company.tell(saying).isPresent()) {
+                pairs++;
+                var said = List.of(saying.statement().toString());
+                compare(who, said, before, answers(client, paths), differences);
+            }
+        }
+        System.err.printf("hidden: %,d pairs of worlds compared%n", pairs);
+
+        assertThat(differences).as("seed %d", SEED).isEmpty();
+        assertThat(pairs).as("pairs, seed %d", SEED).isEqualTo(PAIRS);
+    }
+
+    private List<String> some(Endpoints endpoints) {
+        var all = new ArrayList<>(endpoints.lists());
+        all.addAll(endpoints.details(1));
+        all.removeIf(path -> path.startsWith("/log/") || path.equals("/metrics"));
+        var some = new ArrayList<String>();
+        some.add(Company.inOperation("/statements"));
+        for (int i = 0; i < ASKED; i++) {
+            some.add(all.get(company.random().nextInt(all.size())));
+        }
+        return some;
     }
 
     private static void compare(
