@@ -168,6 +168,7 @@ class RowSecurityTest {
                         "tile",
                         "checkpoint",
                         "cosignature",
+                        "former_key",
                         "quorum",
                         "outbox",
                         "outbox_delivery");
