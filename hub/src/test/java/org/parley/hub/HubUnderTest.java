@@ -184,13 +184,22 @@ public final class HubUnderTest implements AutoCloseable {
 
     /// Makes a demo account with a part in [#OPERATION].
     public void enrol(String account, String organisation, Role role) {
+        enrol(account, organisation, role, false);
+    }
+
+    /// The same for a program that contributes.
+    public void enrolMachine(String account, String organisation) {
+        enrol(account, organisation, Role.CONTRIBUTOR, true);
+    }
+
+    private void enrol(String account, String organisation, Role role, boolean machine) {
         bean(SignIns.class)
                 .enrol(
                         new Account(
                                 account,
                                 new PartnerId(organisation),
                                 account,
-                                false,
+                                machine,
                                 true,
                                 List.of(
                                         new Account.Part(

@@ -13,14 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.HubClient;
 import org.parley.hub.HubUnderTest;
-import org.parley.hub.access.Account;
 import org.parley.hub.access.Readers;
 import org.parley.hub.access.Role;
-import org.parley.hub.access.SignIns;
 import org.parley.hub.api.Asked;
 import org.parley.hub.api.NotAllowed;
 import org.parley.hub.journal.Journal;
-import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.id.OperationId;
 import org.parley.kernel.id.PartnerId;
 
@@ -39,19 +36,7 @@ class TwoPeopleStory {
         HUB.enrol(FIRST, "host", Role.COORDINATOR);
         HUB.enrol(SECOND, "host", Role.COORDINATOR);
         HUB.enrol(NORTH_SECOND, "north-aid", Role.CONTRIBUTOR);
-        HUB.bean(SignIns.class)
-                .enrol(
-                        new Account(
-                                NORTH_MACHINE,
-                                new PartnerId("north-aid"),
-                                "Machine",
-                                true,
-                                true,
-                                List.of(
-                                        new Account.Part(
-                                                new OperationId(HubUnderTest.OPERATION),
-                                                Role.CONTRIBUTOR,
-                                                FieldClass.EXACT))));
+        HUB.enrolMachine(NORTH_MACHINE, "north-aid");
         said(
                 FIRST,
                 "partners.group-described",
