@@ -52,6 +52,12 @@ final class BodyForm<B extends Record & Body> {
         return new Part(component, classed.value(), classed.each());
     }
 
+    /// The component that a field is of: an item's field is called after its list.
+    static String component(String field) {
+        int item = field.indexOf('/');
+        return item < 0 ? field : field.substring(0, item);
+    }
+
     List<SaidField> fields(B said) {
         var fields = new ArrayList<SaidField>(parts.size());
         for (var part : parts) {

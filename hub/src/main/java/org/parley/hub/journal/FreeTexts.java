@@ -58,7 +58,7 @@ final class FreeTexts {
     }
 
     private SaidField without(SaidField said) {
-        var value = without(said, said.name().replaceAll("/\\d+$", ""), said.value());
+        var value = without(said, BodyForm.component(said.name()), said.value());
         return value == said.value() ? said : new SaidField(said.name(), said.fieldClass(), value);
     }
 

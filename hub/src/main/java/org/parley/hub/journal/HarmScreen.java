@@ -52,7 +52,7 @@ final class HarmScreen {
         return fields.stream()
                 .filter(
                         field ->
-                                texts(last(field.name()), field.value())
+                                texts(BodyForm.component(field.name()), field.value())
                                         .anyMatch(HarmScreen::isOutside))
                 .findFirst()
                 .map(field -> new Refusal(REFUSED, Map.of("field", field.name())));
@@ -60,10 +60,6 @@ final class HarmScreen {
 
     private static boolean isOutside(String text) {
         return WeaponsScreen.find(text).isPresent() || TargetsScreen.find(text).isPresent();
-    }
-
-    private static String last(String name) {
-        return name.replaceAll("/\\d+$", "");
     }
 
     private static Stream<String> texts(String name, JsonValue value) {
