@@ -13,7 +13,7 @@ class ErasedKind implements StatementKind<Erased> {
     static final String TYPE = "journal.erased";
 
     /// Tombstones, which cannot be erased themselves.
-    private static final Set<String> TOMBSTONES = Set.of(TYPE, ExpiredKind.TYPE);
+    private static final Set<String> TOMBSTONES = Set.of(TYPE, ExpiredKind.TYPE, TextStruck.TYPE);
 
     private final EntryStore entries;
     private final Optional<Keepsakes> keepsakes;

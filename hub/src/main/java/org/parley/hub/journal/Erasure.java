@@ -39,7 +39,7 @@ public class Erasure {
         var operation = grew.operation();
         boolean erases =
                 store.asks(operation, grew.from(), grew.size(), ErasedKind.TYPE, ExpiredKind.TYPE);
-        if (erases || store.asks(operation, grew.from(), grew.size(), TextRulingKind.STRUCK)) {
+        if (erases || store.asks(operation, grew.from(), grew.size(), TextStruck.TYPE)) {
             int gone = destroy(operation, grew.from(), grew.size());
             if (erases) {
                 // The state is replayed whatever is still there: a crash may lie between the two.

@@ -192,11 +192,8 @@ class ErasureStore {
                                     .update()
                             > 0;
         }
-        was |=
-                forgetHeld(
-                        operation,
-                        index,
-                        classes.stream().map(FieldClass::code).toArray(String[]::new));
+        was |= forgetHeld(operation, index, classes);
+        forgetContent(operation, index);
         return was;
     }
 
@@ -204,23 +201,28 @@ class ErasureStore {
     ///
     /// @return whether there were any
     boolean strike(OperationId operation, long index) {
-        return forgetHeld(operation, index, new String[] {"F0", "F1", "F2", "F3"});
+        boolean was = forgetHeld(operation, index, EnumSet.allOf(FieldClass.class));
+        forgetContent(operation, index);
+        return was;
     }
 
-    private boolean forgetHeld(OperationId operation, long index, String[] classes) {
-        boolean was =
-                sql.sql(FORGET_HELD)
-                                .param("operation", operation.value())
-                                .param("index", index)
-                                .param("classes", classes)
-                                .update()
-                        > 0;
+    private boolean forgetHeld(OperationId operation, long index, Set<FieldClass> classes) {
+        return sql.sql(FORGET_HELD)
+                        .param("operation", operation.value())
+                        .param("index", index)
+                        .param(
+                                "classes",
+                                classes.stream().map(FieldClass::code).toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
+    private void forgetContent(OperationId operation, long index) {
         sql.sql(FORGET_CONTENT)
                 .param("operation", operation.value())
                 .param("index", index)
                 .param("content", new byte[32])
                 .update();
-        return was;
     }
 
     private record Content(String fields, byte[] seeds) {}

@@ -33,6 +33,6 @@ class JournalKinds implements StatementKinds {
                 new ErasedKind(entries, keepsakes),
                 new ExpiredKind(expired, keepsakes),
                 TextRulingKind.releasing(held, own),
-                TextRulingKind.striking(held, own));
+                TextRulingKind.striking(held, own, keepsakes));
     }
 }

@@ -7,7 +7,8 @@ public sealed interface Outcome {
 
     /// In the log, with its proof. The same id and the same content bring the same receipt again.
     ///
-    /// @param heldTexts how many of its texts are held back, since they look like personal data
+    /// @param heldTexts how many of its texts were held back as it was sent, since they look like
+    ///     personal data
     record Recorded(StatementId id, long index, Receipt receipt, boolean repeated, int heldTexts)
             implements Outcome {}
 

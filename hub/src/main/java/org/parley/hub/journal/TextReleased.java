@@ -9,6 +9,8 @@ import org.parley.kernel.id.StatementId;
 /// @param record the statement, of the same organisation
 public record TextReleased(@Classed(FieldClass.HEADER) StatementId record) implements Body {
 
+    public static final String TYPE = "journal.text-released";
+
     @Override
     public String subject() {
         return "statement/" + record;

@@ -1,6 +1,7 @@
 package org.parley.hub.journal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.parley.kernel.audience.Label;
 import org.parley.kernel.id.PartnerId;
@@ -10,39 +11,43 @@ import org.parley.kernel.id.StatementId;
 /// well is checked where acts of two people are (see the release module).
 final class TextRulingKind<B extends Record & Body> implements StatementKind<B> {
 
-    static final String RELEASED = "journal.text-released";
-    static final String STRUCK = "journal.text-struck";
-
     private final Class<B> body;
     private final Function<B, StatementId> record;
     private final boolean releases;
     private final HeldTextStore store;
     private final OwnStatements own;
+    private final Optional<Keepsakes> keepsakes;
 
     private TextRulingKind(
             Class<B> body,
             Function<B, StatementId> record,
             boolean releases,
             HeldTextStore store,
-            OwnStatements own) {
+            OwnStatements own,
+            Optional<Keepsakes> keepsakes) {
         this.body = body;
         this.record = record;
         this.releases = releases;
         this.store = store;
         this.own = own;
+        this.keepsakes = keepsakes;
     }
 
     static StatementKind<TextReleased> releasing(HeldTextStore store, OwnStatements own) {
-        return new TextRulingKind<>(TextReleased.class, TextReleased::record, true, store, own);
+        return new TextRulingKind<>(
+                TextReleased.class, TextReleased::record, true, store, own, Optional.empty());
     }
 
-    static StatementKind<TextStruck> striking(HeldTextStore store, OwnStatements own) {
-        return new TextRulingKind<>(TextStruck.class, TextStruck::record, false, store, own);
+    /// @param keepsakes what may not be destroyed, by whomever
+    static StatementKind<TextStruck> striking(
+            HeldTextStore store, OwnStatements own, Optional<Keepsakes> keepsakes) {
+        return new TextRulingKind<>(
+                TextStruck.class, TextStruck::record, false, store, own, keepsakes);
     }
 
     @Override
     public String type() {
-        return releases ? RELEASED : STRUCK;
+        return releases ? TextReleased.TYPE : TextStruck.TYPE;
     }
 
     @Override
@@ -74,9 +79,19 @@ final class TextRulingKind<B extends Record & Body> implements StatementKind<B> 
         if (held.get().ruled()) {
             return Verdict.refused("journal.text-ruled", Map.of("record", id.toString()));
         }
-        return held.get().account().equals(said.actor().account())
-                ? Verdict.refused("journal.text-second-person")
-                : Verdict.accepted();
+        if (held.get().account().equals(said.actor().account())) {
+            return Verdict.refused("journal.text-second-person");
+        }
+        return keepsakes
+                .flatMap(
+                        kept ->
+                                kept.stays(
+                                        said.operation(),
+                                        said.actor().organisation(),
+                                        id,
+                                        held.get().type()))
+                .<Verdict>map(Verdict.Refused::new)
+                .orElseGet(Verdict::accepted);
     }
 
     @Override

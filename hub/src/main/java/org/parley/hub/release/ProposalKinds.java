@@ -61,9 +61,13 @@ class ProposalKinds implements StatementKinds {
             return ActProposed.class;
         }
 
-        /// What its author could not do alone or together is not kept for a second one.
+        /// What its author could not do alone or together is not kept for a second one. Who may end
+        /// the holding back of a text hangs on the act, whatever rule its proposal names.
         @Override
         public Verdict decide(Said<ActProposed> said) {
+            if (Submitters.isTheirs(said.body().type())) {
+                return submitters.decide(said);
+            }
             return switch (said.body().rule()) {
                 case GROUP_MEMBER, RETENTION -> coordinators.decide(said);
                 case WIDENING, EXPORT -> Verdict.accepted();

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.parley.hub.access.Accounts;
 import org.parley.hub.journal.HeldTexts;
 import org.parley.hub.journal.Said;
+import org.parley.hub.journal.TextReleased;
+import org.parley.hub.journal.TextStruck;
 import org.parley.hub.journal.Verdict;
 import org.parley.kernel.id.StatementId;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,11 @@ class Submitters {
     Submitters(HeldTexts texts, Accounts accounts) {
         this.texts = texts;
         this.accounts = accounts;
+    }
+
+    /// Whether acts of that type are for submitters to propose.
+    static boolean isTheirs(String type) {
+        return type.equals(TextReleased.TYPE) || type.equals(TextStruck.TYPE);
     }
 
     /// The statement that an act about held texts names; empty for other acts.

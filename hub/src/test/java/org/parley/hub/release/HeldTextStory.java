@@ -3,7 +3,6 @@ package org.parley.hub.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.hub.HubClient.inOperation;
 import static org.parley.hub.HubUnderTest.NORTH;
-import static org.parley.hub.HubUnderTest.OPERATION;
 import static org.parley.hub.HubUnderTest.OUTSIDER;
 import static org.parley.hub.HubUnderTest.SOUTH;
 
@@ -17,13 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.hub.HubClient;
 import org.parley.hub.HubUnderTest;
-import org.parley.hub.access.Account;
 import org.parley.hub.access.Role;
-import org.parley.hub.access.SignIns;
-import org.parley.kernel.audience.FieldClass;
 import org.parley.kernel.harm.HeldText;
-import org.parley.kernel.id.OperationId;
-import org.parley.kernel.id.PartnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Free text that looks like personal data reaches nobody but its submitter until they and a second
@@ -38,19 +32,7 @@ class HeldTextStory {
     @BeforeAll
     static void enrol() {
         HUB.enrol(COLLEAGUE, "north-aid", Role.CONTRIBUTOR);
-        HUB.bean(SignIns.class)
-                .enrol(
-                        new Account(
-                                MACHINE,
-                                new PartnerId("north-aid"),
-                                "Machine",
-                                true,
-                                true,
-                                List.of(
-                                        new Account.Part(
-                                                new OperationId(OPERATION),
-                                                Role.CONTRIBUTOR,
-                                                FieldClass.EXACT))));
+        HUB.enrolMachine(MACHINE, "north-aid");
     }
 
     @AfterAll
@@ -285,6 +267,11 @@ class HeldTextStory {
         assertThat(request.statement(SOUTH, "").json().at("/heldTexts/state").asString())
                 .isEqualTo("struck");
         assertThat(request.held(NORTH).status()).isEqualTo(404);
+        var ruling = request.statement(SOUTH, "").json().at("/heldTexts/ruling").asString();
+        var erased =
+                HUB.as(NORTH)
+                        .say("journal.erased", Map.of("statement", ruling, "reason", "mistake"));
+        assertThat(erased.json().get("code").asString()).isEqualTo("journal.erase-unknown");
         assertThat(
                         HUB.as(SOUTH)
                                 .get(inOperation("/consignments/" + request.consignment()))
@@ -292,6 +279,54 @@ class HeldTextStory {
                                 .at("/lines/0/quantities/requested")
                                 .decimalValue())
                 .isEqualByComparingTo("12.5");
+    }
+
+    @Test
+    void whoeverNamesAnotherRuleInTheirProposalIsNoSubmitterStill() {
+        var request = submitted(NORTH);
+        var act = UUID.randomUUID().toString();
+        for (var type : List.of("journal.text-released", "journal.text-struck")) {
+            var proposed =
+                    HUB.as(COLLEAGUE)
+                            .say(
+                                    "release.act-proposed",
+                                    Map.of(
+                                            "act",
+                                            act,
+                                            "type",
+                                            type,
+                                            "rule",
+                                            "widening",
+                                            "statement",
+                                            """
+                                            {"id":"%s","type":"%s","says":{"record":"%s"}}
+                                            """
+                                                    .formatted(act, type, request.id())));
+
+            assertThat(proposed.status()).as(proposed.text()).isEqualTo(422);
+            assertThat(proposed.json().get("code").asString())
+                    .isEqualTo("release.not-its-submitter");
+        }
+    }
+
+    @Test
+    void whatALegalHoldKeepsIsNotStruck() {
+        var request = submitted(NORTH);
+        var hold =
+                HUB.as(NORTH)
+                        .say(
+                                "retention.hold-placed",
+                                Map.of(
+                                        "originator", "north-aid",
+                                        "record", request.id(),
+                                        "reason", "asked for by the commission"));
+        assertThat(hold.status()).as(hold.text()).isEqualTo(201);
+
+        var struck = agree(COLLEAGUE, request.propose(NORTH, "journal.text-struck"));
+
+        assertThat(struck.json().get("code").asString()).isEqualTo("retention.on-hold");
+        assertThat(request.held(NORTH).json().at("/texts/0/text").asString())
+                .isEqualTo(request.description());
     }
 
     @Test
