@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class HeldTokens implements PageText {
 
-    /// The first byte of a token that is not common in the console's languages.
+    /// What a token begins with, as a page has it: most pages have none, which is seen at once.
     private static final byte[] BRACKET = "⟦".getBytes(UTF_8);
 
     private final HeldTexts texts;
